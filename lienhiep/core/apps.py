@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CoreConfig(AppConfig):
+    """The ground floor: what every room stands on."""
+
+    name = "lienhiep.core"
+    label = "core"
+    verbose_name = _("Ground floor")
+
+    def ready(self) -> None:
+        """Let every room hang up what it offers to the registries."""
+        from django.utils.module_loading import autodiscover_modules
+
+        autodiscover_modules("figures", "waiting", "search_entries", "personal", "tasks")

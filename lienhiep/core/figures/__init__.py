@@ -1,0 +1,31 @@
+"""What the Union counts: each figure returns its records and how they are counted."""
+
+from lienhiep.core.figures.counting import (
+    Contribution,
+    Counted,
+    Counting,
+    Level,
+    Part,
+    Ratio,
+    Shares,
+    Summed,
+)
+from lienhiep.core.figures.evaluating import Value, evaluate
+from lienhiep.core.figures.registry import Figure, all_figures, figure, figure_named
+
+__all__ = [
+    "Contribution",
+    "Counted",
+    "Counting",
+    "Figure",
+    "Level",
+    "Part",
+    "Ratio",
+    "Shares",
+    "Summed",
+    "Value",
+    "all_figures",
+    "evaluate",
+    "figure",
+    "figure_named",
+]

@@ -1,0 +1,7 @@
+"""Forms as the office sees them."""
+
+from django.forms.renderers import TemplatesSetting
+
+
+class OfficeRenderer(TemplatesSetting):
+    """Renders forms with our own templates."""

@@ -1,0 +1,102 @@
+"""Records that know who may read them."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+
+from lienhiep.core.history import Recorded, RecordedQuerySet
+from lienhiep.core.principals import principals
+
+
+class RecordKey(models.Model):
+    """A key that may read a record; written by `core` whenever the record is saved."""
+
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
+    object_id = models.BigIntegerField()
+    key = models.CharField(max_length=80)
+
+    class Meta:
+        app_label = "core"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "key", "object_id"], name="core_recordkey_once"
+            )
+        ]
+        indexes = [models.Index(fields=["content_type", "object_id"])]
+
+    def __str__(self) -> str:
+        return f"{self.content_type_id}/{self.object_id}: {self.key}"
+
+
+class GuardedQuerySet(RecordedQuerySet):
+    """Rows of which each reader sees only their own."""
+
+    def visible_to(self, user: Any) -> Self:
+        """Return the rows that this user may read: one indexed look-up."""
+        policy = self.model.policy()
+        held = principals(user)
+        if held & policy.readers_of_all:
+            return self
+        return self.filter(
+            pk__in=RecordKey.objects.filter(
+                content_type=ContentType.objects.get_for_model(self.model), key__in=held
+            ).values("object_id")
+        )
+
+
+class Guarded(Recorded):
+    """A record that some may read and others may not."""
+
+    objects = GuardedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def policy(cls) -> Any:
+        """Return the room's policy for this kind of record."""
+        from lienhiep.core.rules import policy_of  # rules import this module's models
+
+        return policy_of(cls)
+
+    def reader_keys(self) -> set[str]:
+        """Return the keys that may read this record, beside those that read all of its kind."""
+        return set()
+
+    def after_recorded(self) -> None:
+        """Keep the keys and the search entry in step with the record."""
+        super().after_recorded()
+        self.refresh_keys()
+        from lienhiep.core.search.feeding import feed  # the search table keeps keys too
+
+        feed(self)
+
+    def refresh_keys(self) -> None:
+        """Write the reader keys anew where they differ from those kept."""
+        content_type = ContentType.objects.get_for_model(type(self))
+        kept = RecordKey.objects.filter(content_type=content_type, object_id=self.pk)
+        wanted = self.reader_keys()
+        present = set(kept.values_list("key", flat=True))
+        if gone := present - wanted:
+            kept.filter(key__in=gone).delete()
+        RecordKey.objects.bulk_create(
+            [
+                RecordKey(content_type=content_type, object_id=self.pk, key=key)
+                for key in sorted(wanted - present)
+            ],
+            ignore_conflicts=True,
+        )
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete the record, its keys and its place in the search table."""
+        from lienhiep.core.search.feeding import forget  # as above
+
+        content_type = ContentType.objects.get_for_model(type(self))
+        pk = self.pk
+        forget(self)
+        result = super().delete(*args, **kwargs)
+        RecordKey.objects.filter(content_type=content_type, object_id=pk).delete()
+        return result

@@ -1,0 +1,173 @@
+"""What belongs to one act of one person is gathered into one entry."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from wagtail.log_actions import LogContext, get_active_log_context
+from wagtail.log_actions import log as write_log
+
+if TYPE_CHECKING:
+    from lienhiep.core.history.recorded import Recorded
+
+Values = dict[str, dict[str, Any]]
+
+_current: ContextVar[Gathering | None] = ContextVar("history_gathering", default=None)
+
+
+@dataclass
+class Gathered:
+    """What happened to one owner record inside an act."""
+
+    owner: Recorded
+    kind: str = "edit"
+    changes: Values = field(default_factory=dict)
+    children: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass
+class Gathering:
+    """An act under way: its verb, its actor, and what it has changed so far."""
+
+    action: str
+    by: Any
+    reason: str
+    subject: Recorded | None
+    uuid: uuid.UUID = field(default_factory=uuid.uuid4)
+    gathered: dict[tuple[str, Any], Gathered] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
+
+    def about(self, subject: Recorded) -> None:
+        """Name the record that the act's entry stands on."""
+        self.subject = subject
+
+    def note(self, **data: Any) -> None:
+        """Add facts to the entry, such as whom a reminder went to."""
+        self.data.update(data)
+
+    def add(self, instance: Recorded, kind: str, changes: Values) -> None:
+        """Take in one save or deletion."""
+        owner = instance.history_owner() or instance
+        key = (owner._meta.label_lower, owner.pk)
+        entry = self.gathered.setdefault(key, Gathered(owner))
+        if owner is instance or (
+            owner._meta.label == instance._meta.label and owner.pk == instance.pk
+        ):
+            if kind != "edit":
+                entry.kind = kind
+            for name, change in changes.items():
+                if name in entry.changes:
+                    entry.changes[name]["after"] = change["after"]
+                else:
+                    entry.changes[name] = change
+        elif changes or kind != "edit":
+            entry.children.append(
+                {
+                    "model": instance._meta.label_lower,
+                    "pk": instance.pk,
+                    "label": str(instance),
+                    "kind": kind,
+                    "changes": changes,
+                }
+            )
+
+    def write(self) -> None:
+        """Write one entry for each record touched; the subject's carries the verb."""
+        entries = list(self.gathered.values())
+        subject = self.subject
+        if subject is None and entries:
+            subject = entries[0].owner
+        if subject is None:
+            return
+        if not any(_same(entry.owner, subject) for entry in entries):
+            entries.insert(0, Gathered(subject))
+        for entry in entries:
+            is_subject = _same(entry.owner, subject)
+            write_entry(
+                entry,
+                action=self.action if is_subject else f"wagtail.{entry.kind}",
+                by=self.by,
+                reason=self.reason,
+                act=self.uuid,
+                data=self.data if is_subject else {"verb": self.action},
+                always=is_subject,
+            )
+
+
+def _same(one: Recorded, other: Recorded) -> bool:
+    return one._meta.label == other._meta.label and one.pk == other.pk
+
+
+def write_entry(
+    entry: Gathered,
+    *,
+    action: str,
+    by: Any,
+    reason: str,
+    act: uuid.UUID | None,
+    data: dict[str, Any],
+    always: bool,
+) -> None:
+    """Write one row of the log, or nothing where nothing changed."""
+    if not (always or entry.changes or entry.children or entry.kind != "edit"):
+        return
+    facts = dict(data)
+    if entry.changes:
+        facts["changes"] = entry.changes
+    if entry.children:
+        facts["children"] = entry.children
+    if reason:
+        facts["reason"] = reason
+    user = by if by is not None else get_active_log_context().user
+    write_log(
+        entry.owner,
+        action,
+        user=user if user is not None and user.pk else None,
+        uuid=act,
+        data=facts,
+        content_changed=bool(entry.changes or entry.children),
+        deleted=entry.kind == "delete",
+    )
+
+
+def current_gathering() -> Gathering | None:
+    """Return the act under way, if any."""
+    return _current.get()
+
+
+def acting_user() -> Any:
+    """Return the person in whose name changes are being made now, or None for the system."""
+    gathering = _current.get()
+    if gathering is not None and gathering.by is not None:
+        return gathering.by
+    return get_active_log_context().user
+
+
+@contextmanager
+def verb(
+    action: str, *, by: Any, about: Recorded | None = None, reason: str = ""
+) -> Iterator[Gathering]:
+    """Do one act in one transaction and write it down as one entry.
+
+    `action` is the registered name of the verb ("journal.publish_issue"). `about` is
+    the record that the entry stands on; without it, the first record saved. An act
+    inside an act belongs to the outer one, which keeps its name.
+    """
+    outer = _current.get()
+    if outer is not None:
+        yield outer
+        return
+    gathering = Gathering(action=action, by=by, reason=reason, subject=about)
+    with transaction.atomic(), LogContext(user=by):
+        token = _current.set(gathering)
+        try:
+            yield gathering
+        finally:
+            _current.reset(token)
+        gathering.write()

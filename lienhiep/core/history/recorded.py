@@ -1,0 +1,158 @@
+"""Records that write their own history."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+
+from lienhiep.core.history.gathering import Gathered, Values, current_gathering, write_entry
+
+_encoder = DjangoJSONEncoder()
+
+
+class UnrecordedChange(TypeError):
+    """A change that would leave no trace in the history, and is therefore refused."""
+
+
+class RecordedQuerySet(models.QuerySet):
+    """Rows whose changes must go through `save()`, one by one, so that each is written down."""
+
+    def update(self, **values: Any) -> int:
+        """Refuse: an update in bulk writes no history. Save each record instead."""
+        raise UnrecordedChange(
+            f"{self.model.__name__}.update() would leave no history; save each record."
+        )
+
+    def bulk_update(self, *args: Any, **kwargs: Any) -> int:
+        """Refuse, for the same reason as `update`."""
+        raise UnrecordedChange(
+            f"{self.model.__name__}.bulk_update() would leave no history; save each record."
+        )
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Delete the records one by one, each with an entry in the history."""
+        total = 0
+        by_model: dict[str, int] = {}
+        with transaction.atomic(using=self.db):
+            for record in self:
+                count, counts = record.delete()
+                total += count
+                for label, number in counts.items():
+                    by_model[label] = by_model.get(label, 0) + number
+        return total, by_model
+
+    delete.alters_data = True  # type: ignore[attr-defined]
+    delete.queryset_only = True  # type: ignore[attr-defined]
+
+
+class Recorded(models.Model):
+    """A record every change of which stands in the history."""
+
+    history_ignored: ClassVar[frozenset[str]] = frozenset()
+    """Fields that follow from others (sort keys, search keys) and need no history."""
+
+    objects = RecordedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def history_owner(self) -> Recorded | None:
+        """Return the record on whose history this one's changes stand, or None for its own."""
+        return None
+
+    def history_fields(self) -> list[models.Field]:
+        """Return the fields whose values the history keeps."""
+        return [
+            field
+            for field in self._meta.concrete_fields
+            if not field.primary_key and field.name not in self.history_ignored
+        ]
+
+    def history_values(self) -> dict[str, Any]:
+        """Return the present values, in the form in which the history keeps them."""
+        return {field.name: _plain(field, self) for field in self.history_fields()}
+
+    def _stored_values(self, using: str | None) -> dict[str, Any] | None:
+        """Return the values that stand in the database, which may differ from those loaded."""
+        stored = type(self)._base_manager.using(using or self._state.db).filter(pk=self.pk).first()
+        return stored.history_values() if stored is not None else None
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and write down what changed; both or neither."""
+        using = kwargs.get("using") or self._state.db
+        with transaction.atomic(using=using):
+            before = None if self._state.adding or self.pk is None else self._stored_values(using)
+            super().save(*args, **kwargs)
+            self._write_down("create" if before is None else "edit", before or {})
+            self.after_recorded()
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete, keeping the last values in the history."""
+        with transaction.atomic(using=kwargs.get("using") or self._state.db):
+            self._write_down("delete", self.history_values(), gone=True)
+            return super().delete(*args, **kwargs)
+
+    def after_recorded(self) -> None:
+        """Bring up to date what hangs on a record; bases that need it extend this."""
+
+    def _write_down(self, kind: str, before: dict[str, Any], *, gone: bool = False) -> None:
+        after = {} if gone else self.history_values()
+        changes: Values = {
+            name: {"before": before.get(name), "after": after.get(name)}
+            for name in {**before, **after}
+            if before.get(name) != after.get(name) and not _both_empty(before, after, name)
+        }
+        gathering = current_gathering()
+        if gathering is not None:
+            gathering.add(self, kind, changes)
+            return
+        owner = self.history_owner()
+        if owner is None:
+            entry = Gathered(self, kind=kind, changes=changes)
+        else:
+            entry = Gathered(owner)
+            if changes or kind != "edit":
+                entry.children.append(
+                    {
+                        "model": self._meta.label_lower,
+                        "pk": self.pk,
+                        "label": str(self),
+                        "kind": kind,
+                        "changes": changes,
+                    }
+                )
+        write_entry(
+            entry,
+            action=f"wagtail.{entry.kind}",
+            by=None,
+            reason="",
+            act=None,
+            data={},
+            always=False,
+        )
+
+
+def _plain(field: models.Field, instance: models.Model) -> Any:
+    """Return a field's value as JSON would hold it."""
+    value = getattr(instance, field.attname)
+    if isinstance(field, models.FileField):
+        return str(value) if value else ""
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(field, models.JSONField):
+        return value
+    if isinstance(field, models.BinaryField):
+        return None
+    if hasattr(field, "stream_block"):
+        return field.value_to_string(instance)
+    try:
+        return _encoder.default(value)
+    except TypeError:
+        return field.value_to_string(instance)
+
+
+def _both_empty(before: dict[str, Any], after: dict[str, Any], name: str) -> bool:
+    empty = (None, "", [], {})
+    return before.get(name) in empty and after.get(name) in empty

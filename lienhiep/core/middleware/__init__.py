@@ -1,0 +1,7 @@
+"""What wraps every request."""
+
+from lienhiep.core.middleware.acting import Acting
+from lienhiep.core.middleware.content_security import ContentSecurity
+from lienhiep.core.middleware.keeping import KeepTypedText
+
+__all__ = ["Acting", "ContentSecurity", "KeepTypedText"]

@@ -1,0 +1,1 @@
+"""Full-text search over everything that the rooms publish, folded by ourselves."""
