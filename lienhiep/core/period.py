@@ -99,7 +99,7 @@ class Period:
         return cls(start, end, PeriodKind.BETWEEN)
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def parse(cls, text: str) -> "Period":
         """Read a code such as 2022, 2022-H1, 2022-9M, 2022-Q3, 2022-11 or two dates with `..`.
 
         Raises InvalidPeriod with a message for the person who typed it.
@@ -108,20 +108,17 @@ class Period:
         for pattern, build in _READERS:
             if found := pattern.fullmatch(code):
                 try:
-                    period: Self = build(cls, *found.groups())
+                    return build(cls, *found.groups())
                 except InvalidPeriod:
                     raise
                 except ValueError as error:
                     raise cls._unreadable(text) from error
-                return period
         raise cls._unreadable(text)
 
     @classmethod
     def _months(cls, year: int, first: int, last: int, kind: PeriodKind) -> Self:
         if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= first <= last <= 12):
-            raise InvalidPeriod(
-                _("There is no such part of the year %(year)s.") % {"year": year}
-            )
+            raise InvalidPeriod(_("There is no such part of the year %(year)s.") % {"year": year})
         return cls(date(year, first, 1), _last_day(year, last), kind)
 
     @staticmethod
