@@ -46,6 +46,10 @@ class Counting:
         """The kind of record that stands behind the figure."""
         return self.queryset.model
 
+    def rows(self) -> QuerySet:
+        """Return the records that stand behind the figure."""
+        return self.queryset
+
     def value(self) -> Number | None:
         """Return the figure itself."""
         raise NotImplementedError
@@ -179,6 +183,9 @@ class Level(Counting):
             return rows.filter(pk__in=list(newest.values_list("pk", flat=True)))
         newer = rows.filter(**{self.who: models.OuterRef(self.who)}).order_by(f"-{self.on}", "-pk")
         return rows.filter(pk=models.Subquery(newer.values("pk")[:1]))
+
+    def rows(self) -> QuerySet:
+        return self._latest()
 
     def _inner(self) -> Summed:
         return Summed(queryset=self._latest(), by=self.by, amount=self.amount)

@@ -34,6 +34,13 @@ class RowPolicy(BasePermissionPolicy):
         """Return whether this row, as it stands, admits the verb. Rooms extend this."""
         return True
 
+    def hidden_fields(self, user: Any, row: models.Model | None = None) -> frozenset[str]:
+        """Return fields that this user may not see, in this row or (without one) in any.
+
+        They are left out of pages, forms, exports and the history shown. Rooms extend this.
+        """
+        return frozenset()
+
     # What the rooms and screens ask
 
     def can_view(self, user: Any, row: models.Model) -> bool:

@@ -1,0 +1,159 @@
+"""Making, changing and deleting a record on a form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError, RestrictedError
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.views import generic
+
+from lienhiep.core.forms.once import OnceMixin
+from lienhiep.core.history import last_change, verb
+from lienhiep.core.rules import policy_of
+from lienhiep.core.viewsets.choices import narrow_choices
+from lienhiep.core.viewsets.verbs import add_refusal
+
+VERSION = "_version"
+"""The field that says which state of the record the person saw when opening the form."""
+
+
+class RowFormMixin:
+    """What the forms of new and of existing records share."""
+
+    request: Any
+    model: Any
+    object: Any
+
+    def get_form(self, form_class: Any = None) -> Any:
+        """Return the form with the choices and fields that are this reader's."""
+        form = super().get_form(form_class)  # type: ignore[misc]
+        row = form.instance if form.instance.pk else None
+        for name in policy_of(self.model).hidden_fields(self.request.user, row):
+            form.fields.pop(name, None)
+        narrow_choices(form, self.request.user)
+        return form
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Save; what the database or the record itself refuses goes back to the form."""
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)  # type: ignore[misc]
+        except ValidationError as refusal:
+            add_refusal(form, refusal)
+        except IntegrityError:
+            form.add_error(
+                None,
+                _(
+                    "Somebody else has just recorded the same number or name. "
+                    "Your text is kept; change what is double and save again."
+                ),
+            )
+        self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
+        return self.form_invalid(form)  # type: ignore[attr-defined]
+
+
+class RowCreateView(OnceMixin, RowFormMixin, generic.CreateView):
+    """A new record; sent twice, it is recorded once."""
+
+    def save_instance(self) -> Any:
+        with verb("wagtail.create", by=self.request.user, about=None) as act:
+            self.action_class(
+                self.form.instance,
+                user=self.request.user,
+                form=self.form,
+                log_action=False,
+                sort_order_field=self.sort_order_field,
+            ).execute(skip_permission_checks=True)
+            act.about(self.form.instance)
+        return self.form.instance
+
+    def get_success_url(self) -> str:
+        return reverse(self.inspect_url_name, args=[self.object.pk])
+
+    inspect_url_name = ""
+
+
+class RowCopyView(generic.models.CopyViewMixin, RowCreateView):
+    """A new record that begins as a copy."""
+
+
+class RowEditView(RowFormMixin, generic.EditView):
+    """A change; two people who change one record at once are told of each other."""
+
+    def get_success_url(self) -> str:
+        return reverse(self.inspect_url_name, args=[self.object.pk])
+
+    def save_instance(self) -> Any:
+        with verb("wagtail.edit", by=self.request.user, about=self.form.instance):
+            self.action_class(
+                self.form.instance, user=self.request.user, form=self.form, log_action=False
+            ).execute(skip_permission_checks=True)
+        return self.form.instance
+
+    @property
+    def version(self) -> str:
+        """The number of the newest entry in the record's history."""
+        entry = last_change(self.object)
+        return str(entry.log.pk) if entry else "0"
+
+    def is_valid(self, form: Any) -> bool:
+        valid = super().is_valid(form)
+        seen = self.request.POST.get(VERSION, "")
+        if seen and seen != self.version:
+            entry = last_change(self.object)
+            form.add_error(
+                None,
+                _(
+                    "%(who)s changed this record at %(when)s, while you were typing. "
+                    "Your text is kept. Look at the history, then save again to put yours in place."
+                )
+                % {
+                    "who": entry.who if entry else "",
+                    "when": date_format(localtime(entry.when), "DATETIME_FORMAT") if entry else "",
+                },
+            )
+            self.produced_error_code = "validation_error"
+            self.produced_error_message = self.get_error_message()
+            return False
+        return valid
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        context["row_version"] = self.version
+        return context
+
+    template_name = "core/admin/row_edit.html"
+
+
+class RowDeleteView(generic.DeleteView):
+    """Deleting; a record on which others stand is not deleted, and they are named."""
+
+    usage_url_name = None
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            return super().form_valid(form)
+        except (ProtectedError, RestrictedError) as held:
+            rows = getattr(held, "protected_objects", None) or held.restricted_objects
+            kinds = sorted({capfirst(str(row._meta.verbose_name_plural)) for row in rows})
+            messages.error(
+                self.request,
+                _("This cannot be deleted, because other records stand on it: %(kinds)s.")
+                % {"kinds": ", ".join(kinds)},
+            )
+            return self.render_to_response(self.get_context_data())
+
+    def delete_action(self) -> None:
+        with verb("wagtail.delete", by=self.request.user, about=self.object):
+            self.action_class(self.object, user=self.request.user, log_action=False).execute(
+                skip_permission_checks=True
+            )

@@ -1,0 +1,145 @@
+"""Reading one record: its page, and its history field by field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.admin.utils import quote
+from django.core.paginator import Paginator
+from django.db import models
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin.views import generic
+from wagtail.admin.views.generic.base import BaseObjectMixin, WagtailAdminTemplateMixin
+from wagtail.admin.widgets.button import Button, HeaderButton
+
+from lienhiep.core.history.reading import entry_from, logs_of
+from lienhiep.core.rules import policy_of
+from lienhiep.core.rules.policy import CHANGE, DELETE
+from lienhiep.core.viewsets.verbs import RowVerb
+
+
+class RowInspectView(generic.InspectView):
+    """A record's page: its facts, what can be done with it, and its newest history."""
+
+    template_name = "core/admin/row_inspect.html"
+    any_permission_required = None
+    history_url_name = ""
+    page_title = gettext_lazy("Record")
+    verbs: list[RowVerb] = []
+    verb_url_names: dict[str, str] = {}
+
+    def get_fields(self) -> list[str]:
+        hidden = policy_of(self.model).hidden_fields(self.request.user)
+        return [name for name in super().get_fields() if name not in hidden]
+
+    def get_fields_context(self) -> list[dict[str, Any]]:
+        hidden = policy_of(self.model).hidden_fields(self.request.user, self.object)
+        return [self.get_context_for_field(name) for name in self.fields if name not in hidden]
+
+    def _may(self, asked: str) -> bool:
+        return policy_of(self.model).may(self.request.user, asked, self.object)
+
+    def get_edit_url(self) -> str | None:
+        if self.edit_url_name and self._may(CHANGE):
+            return reverse(self.edit_url_name, args=[quote(self.object.pk)])
+        return None
+
+    def get_delete_url(self) -> str | None:
+        if self.delete_url_name and self._may(DELETE):
+            return reverse(self.delete_url_name, args=[quote(self.object.pk)])
+        return None
+
+    @cached_property
+    def verb_buttons(self) -> list[dict[str, Any]]:
+        """The verbs that this person may do on this record as it stands."""
+        return [
+            {
+                "verb": verb,
+                "url": reverse(self.verb_url_names[verb.name], args=[quote(self.object.pk)]),
+            }
+            for verb in self.verbs
+            if self._may(verb.name) and (verb.shown is None or verb.shown(self.object))
+        ]
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        url = self.get_edit_url()
+        return [HeaderButton(_("Edit"), url=url, icon_name="edit")] if url else []
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        buttons = [
+            Button(
+                _("History"),
+                url=reverse(self.history_url_name, args=[quote(self.object.pk)]),
+                icon_name="history",
+                priority=30,
+            )
+        ]
+        if url := self.get_delete_url():
+            buttons.append(Button(_("Delete"), url=url, icon_name="bin", priority=40))
+        return buttons
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        context["verb_buttons"] = self.verb_buttons
+        context["entries"] = readable_entries(logs_of(self.object)[:5], self)
+        context["history_url"] = reverse(self.history_url_name, args=[quote(self.object.pk)])
+        return context
+
+
+class RowHistoryView(BaseObjectMixin, WagtailAdminTemplateMixin, TemplateView):
+    """Who changed what, when, from what to what, and why."""
+
+    template_name = "core/admin/row_history.html"
+    page_title = gettext_lazy("History")
+    header_icon = "history"
+    index_url_name = ""
+    inspect_url_name = ""
+    edit_url_name = ""
+    history_url_name = ""
+    paginate_by = 20
+    results_only = False
+
+    def get_page_subtitle(self) -> str:
+        return str(self.object)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [
+            *self.breadcrumbs_items,
+            {
+                "url": reverse(self.index_url_name),
+                "label": capfirst(self.model._meta.verbose_name_plural),
+            },
+            {
+                "url": reverse(self.inspect_url_name, args=[quote(self.object.pk)]),
+                "label": str(self.object),
+            },
+            {"url": "", "label": _("History")},
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        page = Paginator(logs_of(self.object), self.paginate_by).get_page(
+            self.request.GET.get("p", 1)
+        )
+        context["object"] = self.object
+        context["page_obj"] = page
+        context["entries"] = readable_entries(page.object_list, self)
+        return context
+
+
+def readable_entries(logs: Any, view: Any) -> list[Any]:
+    """Return entries without the fields that this reader may not see."""
+    hidden = policy_of(view.model).hidden_fields(view.request.user, view.object)
+    entries = [entry_from(log) for log in logs]
+    for entry in entries:
+        entry.changes[:] = [change for change in entry.changes if change.field not in hidden]
+    return entries
+
+

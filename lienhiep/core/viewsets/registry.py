@@ -1,0 +1,39 @@
+"""Which screens there are: asked by figures, search and the stranger test."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.admin.utils import quote
+from django.db import models
+from django.urls import reverse
+
+if TYPE_CHECKING:
+    from wagtail.admin.viewsets.base import ViewSet
+
+_by_model: dict[type[models.Model], Any] = {}
+_all: list[Any] = []
+
+
+def remember(viewset: ViewSet) -> None:
+    """Note a viewset when Wagtail registers it."""
+    _all.append(viewset)
+    if hasattr(viewset, "index_view_class"):
+        _by_model.setdefault(viewset.model, viewset)
+
+
+def row_viewsets() -> list[Any]:
+    """Return every registered row-safe viewset."""
+    return list(_all)
+
+
+def admin_list_url(model: type[models.Model]) -> str | None:
+    """Return the address of the back-office list of a kind of record, if it has one."""
+    viewset = _by_model.get(model)
+    return reverse(viewset.get_url_name("index")) if viewset else None
+
+
+def admin_row_url(row: models.Model) -> str | None:
+    """Return the address of a record's page in the back office, if it has one."""
+    viewset = _by_model.get(type(row))
+    return reverse(viewset.get_url_name("inspect"), args=[quote(row.pk)]) if viewset else None

@@ -1,0 +1,12 @@
+"""The states of a report."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ReportState(models.TextChoices):
+    """Where a report is in its life."""
+
+    DRAFT = "draft", _("Being written")
+    FROZEN = "frozen", _("Signed and frozen")
+    WITHDRAWN = "withdrawn", _("Withdrawn")

@@ -1,0 +1,98 @@
+"""Figures set in a text by name: [[E01]], [[E01|plan]], [[E03|Y tế]], [[E06|over 100]]."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from django.utils.translation import gettext as _
+
+TOKEN = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_TAGS = re.compile(r"<[^>]+>")
+_ROUNDING = re.compile(r"^(over|about|trên|khoảng)\s+([0-9]+)$", re.IGNORECASE)
+_PLAN = {"plan", "kế hoạch"}
+_UNIT = {"unit", "đơn vị"}
+
+
+class InvalidToken(ValueError):
+    """A figure named in a way that cannot be read."""
+
+
+@dataclass(frozen=True)
+class Token:
+    """A figure asked for in a text.
+
+    `part` names one line of a figure that is broken down; `rounding` is "over" (rounded
+    down to a multiple of `step`) or "about" (to the nearest), as reports like to say.
+    """
+
+    code: str
+    part: str = ""
+    plan: bool = False
+    with_unit: bool = False
+    rounding: str = ""
+    step: int = 0
+
+
+def read_token(inside: str) -> Token:
+    """Read what stands between the brackets."""
+    plain = html.unescape(_TAGS.sub("", inside)).replace("\xa0", " ")
+    code, *options = [piece.strip() for piece in plain.split("|")]
+    if not code:
+        raise InvalidToken(_("Two square brackets must hold the code of a figure, such as [[E01]]."))
+    values: dict[str, object] = {}
+    for option in options:
+        rounding = _ROUNDING.match(option)
+        if option.lower() in _PLAN:
+            values["plan"] = True
+        elif option.lower() in _UNIT:
+            values["with_unit"] = True
+        elif rounding:
+            step = int(rounding[2])
+            if not step:
+                raise InvalidToken(_("A figure cannot be rounded to multiples of zero."))
+            word = rounding[1].lower()
+            values["rounding"] = "over" if word in ("over", "trên") else "about"
+            values["step"] = step
+        elif option:
+            values["part"] = option
+    return Token(code=code, **values)  # type: ignore[arg-type]
+
+
+def tokens_in(text: str) -> Iterator[Token]:
+    """Yield the figures that a text names."""
+    for found in TOKEN.finditer(text):
+        yield read_token(found[1])
+
+
+def replace_tokens(text: str, shown: Callable[[Token], str]) -> str:
+    """Return the text with each figure put in place of its name."""
+
+    def put(found: re.Match[str]) -> str:
+        try:
+            return shown(read_token(found[1]))
+        except InvalidToken:
+            return found[0]
+
+    return TOKEN.sub(put, text)
+
+
+def rounded(value: Decimal | int | float, token: Token) -> Decimal:
+    """Round a value as the token asks; 612 "over 100" gives 600."""
+    number = Decimal(str(value))
+    if not token.step:
+        return number
+    how = ROUND_FLOOR if token.rounding == "over" else ROUND_HALF_UP
+    return (number / token.step).quantize(Decimal(1), rounding=how) * token.step
+
+
+def qualified(words: str, token: Token) -> str:
+    """Put the word before a rounded figure: "trên 600", "khoảng 20%"."""
+    if token.rounding == "over":
+        return _("over %(figure)s") % {"figure": words}
+    if token.rounding == "about":
+        return _("about %(figure)s") % {"figure": words}
+    return words
