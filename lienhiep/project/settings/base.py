@@ -4,18 +4,17 @@ Every value comes from the environment and has a default that works on one
 machine with nothing but Python. `.env.example` lists them all.
 """
 
-from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 
+from lienhiep.project.places import BASE_DIR, data_dir, local_url, read_env_file
 from lienhiep.project.secret import secret_key_in
 
-BASE_DIR = Path(__file__).resolve().parents[3]
-
 env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
+read_env_file()
 
-DATA_DIR = Path(env("LIENHIEP_DATA", default=str(BASE_DIR / "var"))).resolve()
+DATA_DIR = data_dir()
 """Everything that the program writes lies under this folder."""
 
 DATA_DIR.mkdir(parents=True, exist_ok=True)
@@ -23,10 +22,12 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = env("SECRET_KEY", default="") or secret_key_in(DATA_DIR)
 DEBUG = False
 
-SITE_URL = env("LIENHIEP_URL", default="http://127.0.0.1:8000").rstrip("/")
+SITE_URL = (env("LIENHIEP_URL", default="") or local_url()).rstrip("/")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+ALLOWED_HOSTS.append(urlsplit(SITE_URL).hostname or "localhost")
 
 INSTALLED_APPS = [
+    "lienhiep.project",
     "lienhiep.demo",
     "lienhiep.reports",
     "lienhiep.desk",
