@@ -30,17 +30,3 @@ class CharacterMap(dict[int, str]):
 def with_tone(letter: str, tone: str) -> str:
     """Return a letter carrying a tone mark, as one composed character."""
     return unicodedata.normalize("NFC", letter + tone)
-
-
-def split_tone(word: str) -> tuple[str, str]:
-    """Return the word without its tone marks, and the tone marks, in the order met.
-
-    The marks that make other letters (ă, â, ê, ô, ơ, ư) stay.
-    """
-    decomposed = unicodedata.normalize("NFD", word)
-    tones = "".join(mark for mark in decomposed if mark in _TONE_MARKS)
-    bare = "".join(mark for mark in decomposed if mark not in _TONE_MARKS)
-    return unicodedata.normalize("NFC", bare), tones
-
-
-_TONE_MARKS = frozenset(TONES[1:])

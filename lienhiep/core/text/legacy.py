@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from lienhiep.core.text.characters import ACUTE, DOT_BELOW, GRAVE, HOOK, TILDE, with_tone
-from lienhiep.core.text.syllables import is_syllable
+from lienhiep.core.text.syllables import has_only_consonants, is_syllable
 
 LegacyEncoding = Literal["tcvn3", "vni"]
 Converter = Callable[[str], str]
@@ -44,16 +44,23 @@ def from_vni(text: str) -> str:
     return _VNI_SIGNS.sub(lambda found: _VNI[found.group()], text)
 
 
-def detect_legacy(text: str) -> Detection | None:
-    """Return the legacy encoding of a text, or None for Unicode and for other languages."""
+def detect_legacy(text: str, *, leaning: LegacyEncoding | None = None) -> Detection | None:
+    """Return the legacy encoding of a text, or None for Unicode and for other languages.
+
+    A few short words may be Vietnamese in both encodings: then the answer is the one that
+    the caller is `leaning` to, if any.
+    """
     as_it_is = syllable_share(text)
     if as_it_is is None or as_it_is >= CONVINCING:
         return None
-    shares = ((name, syllable_share(text, convert)) for name, convert in _CONVERTERS.items())
-    best = max((Detection(name, share or 0.0) for name, share in shares), key=_confidence)
-    if best.confidence < CONVINCING or best.confidence < as_it_is + BETTER_BY:
+    shares = {name: syllable_share(text, convert) or 0.0 for name, convert in _CONVERTERS.items()}
+    highest = max(shares.values())
+    if highest < CONVINCING or highest < as_it_is + BETTER_BY:
         return None
-    return best
+    best = [name for name, share in shares.items() if share == highest]
+    if len(best) == 1:
+        return Detection(best[0], highest)
+    return Detection(leaning, highest) if leaning in best else None
 
 
 def from_legacy(text: str, encoding: LegacyEncoding) -> str:
@@ -64,10 +71,12 @@ def from_legacy(text: str, encoding: LegacyEncoding) -> str:
 def repair(text: str) -> str:
     """Return a text with those of its lines converted that are in a legacy encoding.
 
-    Each line is judged alone, because documents mix fonts. Show the result to a person
-    before it replaces anything.
+    Each line is judged alone, because documents mix fonts; the whole text decides where a
+    line leaves two possibilities. Show the result to a person before it replaces anything.
     """
-    return "".join(_repaired(line) for line in text.splitlines(keepends=True))
+    whole = detect_legacy(text)
+    leaning = whole.encoding if whole else None
+    return "".join(_repaired(line, leaning) for line in text.splitlines(keepends=True))
 
 
 def syllable_share(text: str, convert: Converter | None = None) -> float | None:
@@ -81,20 +90,19 @@ def syllable_share(text: str, convert: Converter | None = None) -> float | None:
         word = found.group()
         if word.isascii() or not (word := word.strip(_QUOTES)):
             continue
+        meant = (convert(word) if convert else word).strip(_QUOTES)
+        if has_only_consonants(meant):
+            continue
         judged += 1
-        valid += is_syllable((convert(word) if convert else word).strip(_QUOTES))
+        valid += is_syllable(meant)
         if judged == JUDGED_WORDS:
             break
     return valid / judged if judged else None
 
 
-def _repaired(line: str) -> str:
-    found = detect_legacy(line)
+def _repaired(line: str, leaning: LegacyEncoding | None) -> str:
+    found = detect_legacy(line, leaning=leaning)
     return from_legacy(line, found.encoding) if found else line
-
-
-def _confidence(detection: Detection) -> float:
-    return detection.confidence
 
 
 def _tcvn3_table() -> Iterator[tuple[int, str]]:

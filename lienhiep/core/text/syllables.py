@@ -5,7 +5,10 @@ It tells Vietnamese from text that was read in the wrong encoding, without a dic
 
 from collections.abc import Iterator
 
-from lienhiep.core.text.characters import ACUTE, DOT_BELOW, split_tone
+from lienhiep.core.text.characters import ACUTE, DOT_BELOW, TONES, with_tone
+
+VOWELS = "aăâeêioôơuưy"
+CONSONANTS = "bcdđfghjklmnpqrstvwxz"
 
 ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
 # For each vowel or group of vowels, what may follow; "-" is an open syllable.
@@ -41,21 +44,59 @@ STOPS = ("c", "ch", "p", "t")
 
 
 def is_syllable(word: str) -> bool:
-    """Return whether a word can be one Vietnamese syllable; case does not count."""
-    bare, tones = split_tone(word.lower())
-    if bare not in _SYLLABLES or len(tones) > 1:
+    """Return whether a word in NFC can be one Vietnamese syllable; case does not count.
+
+    The tone mark must stand where one of the two styles puts it.
+    """
+    bare, tone, place = _taken_apart(word.lower())
+    places = _SYLLABLES.get(bare)
+    if places is None:
         return False
-    return not bare.endswith(STOPS) or tones in (ACUTE, DOT_BELOW)
+    if bare.endswith(STOPS):
+        return tone in (ACUTE, DOT_BELOW) and place in places
+    return not tone or place in places
 
 
-def _spelt() -> Iterator[str]:
+def has_only_consonants(word: str) -> bool:
+    """Return whether a word is Vietnamese letters that nobody can say, such as QĐ or HĐND."""
+    return all(letter in CONSONANTS for letter in word.lower())
+
+
+def _taken_apart(word: str) -> tuple[str, str, int]:
+    """Return the letters without a tone mark, the mark, and at which letter it stood.
+
+    A second mark stays in its letter, so that the letters are no syllable.
+    """
+    tone, place = "", -1
+    letters = []
+    for at, letter in enumerate(word):
+        bare, mark = _TONED.get(letter, (letter, ""))
+        if mark and not tone:
+            tone, place = mark, at
+            letters.append(bare)
+        else:
+            letters.append(letter)
+    return "".join(letters), tone, place
+
+
+def _spelt() -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield each syllable without tone, and at which letters its tone mark may stand."""
     for vowels, endings in RIMES.items():
         for ending in endings.split():
             rime = vowels + ending.strip("-")
-            yield rime
-            yield from (onset + rime for onset in ONSETS.split() if _may_meet(onset, rime))
+            onsets = (onset for onset in ONSETS.split() if _may_meet(onset, rime))
+            for onset in ("", *onsets):
+                yield onset + rime, _tone_places(len(onset), vowels, rime)
     for vowels, endings in RIMES_AFTER_QU.items():
-        yield from (f"qu{vowels}{ending.strip('-')}" for ending in endings.split())
+        for ending in endings.split():
+            rime = vowels + ending.strip("-")
+            yield f"qu{rime}", _tone_places(2, vowels, rime)
+
+
+def _tone_places(before: int, vowels: str, rime: str) -> tuple[int, ...]:
+    """A tone stands on the last letter of the vowel; in open oa, oe, uy on either (hòa, hoà)."""
+    last = before + len(vowels) - 1
+    return (last - 1, last) if rime in ("oa", "oe", "uy") else (last,)
 
 
 def _may_meet(onset: str, rime: str) -> bool:
@@ -66,7 +107,7 @@ def _may_meet(onset: str, rime: str) -> bool:
         case "c" | "ng":
             return not before_front
         case "g":
-            return rime[0] not in "eêy"  # g before i is gi: gì, giết
+            return rime[0] not in "eêy" and rime != "ia"  # gì and giết, but già is gi + a
         case "gi":
             return rime[0] not in "iy"
         case "qu":
@@ -75,4 +116,5 @@ def _may_meet(onset: str, rime: str) -> bool:
             return True
 
 
-_SYLLABLES = frozenset(_spelt())
+_TONED = {with_tone(vowel, tone): (vowel, tone) for vowel in VOWELS for tone in TONES}
+_SYLLABLES = dict(_spelt())

@@ -49,6 +49,7 @@ def test_detect_legacy_recognises_old_fonts(text, encoding):
         "Ông Đắk Lắk Krông Pắc",
         "déjà vu, café, São Paulo, Müller, résumé",
         "“Nghệ An” – 30 °C",
+        "QĐ, NĐ-CP, HĐND",
         "Ordinary English",
         "",
     ],
@@ -62,3 +63,10 @@ def test_repair_judges_each_line_alone():
     mixed = f"{TCVN3}\n{UNICODE}\r\n{VNI}"
 
     assert repair(mixed) == f"{UNICODE}\n{UNICODE}\r\n{UNICODE}"
+
+
+def test_a_line_that_both_encodings_explain_is_decided_by_the_whole_text():
+    line = "Thö coâng"
+    assert detect_legacy(line) is None
+
+    assert repair(f"{line}\n{VNI}") == f"Thư công\n{UNICODE}"
