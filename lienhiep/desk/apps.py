@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class DeskConfig(AppConfig):
-    """See the page of this room in docs/rooms."""
+    """The desk: the page that gathers what waits for somebody."""
 
     name = "lienhiep.desk"
     label = "desk"

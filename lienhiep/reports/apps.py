@@ -3,8 +3,20 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ReportsConfig(AppConfig):
-    """See the page of this room in docs/rooms."""
+    """Reports: what the Union tells, with the records behind every figure."""
 
     name = "lienhiep.reports"
     label = "reports"
     verbose_name = _("Reports")
+
+    def ready(self):
+        """Register who may do what, and where stated numbers are kept."""
+        from lienhiep.core.figures import register_statements
+        from lienhiep.core.rules import register_policy
+        from lienhiep.reports.models import Report, Statement
+        from lienhiep.reports.rules import ReportPolicy, StatementPolicy
+        from lienhiep.reports.stating import stated_number
+
+        register_policy(Report, ReportPolicy)
+        register_policy(Statement, StatementPolicy)
+        register_statements(stated_number)

@@ -10,7 +10,7 @@ from lienhiep.core.figures.counting import (
     Shares,
     Summed,
 )
-from lienhiep.core.figures.evaluating import Value, evaluate
+from lienhiep.core.figures.evaluating import Stated, Value, evaluate, register_statements
 from lienhiep.core.figures.registry import Figure, all_figures, figure, figure_named
 
 __all__ = [
@@ -22,10 +22,12 @@ __all__ = [
     "Part",
     "Ratio",
     "Shares",
+    "Stated",
     "Summed",
     "Value",
     "all_figures",
     "evaluate",
     "figure",
     "figure_named",
+    "register_statements",
 ]

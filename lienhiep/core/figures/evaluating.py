@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +10,36 @@ from typing import Any
 from lienhiep.core.figures.counting import Counting, Number, Part
 from lienhiep.core.figures.registry import Figure
 from lienhiep.core.period import Period, today
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A number that a person typed, with the reason; it never takes a counted one's place."""
+
+    value: Number
+    reason: str
+    by: str
+    on: date
+    source: str = ""
+
+
+Statements = Callable[[str, Period, date], Stated | None]
+
+_statements: list[Statements] = []
+
+
+def register_statements(provider: Statements) -> None:
+    """Add where stated numbers are kept; they are shown beside the counted ones."""
+    if provider not in _statements:
+        _statements.append(provider)
+
+
+def stated_for(code: str, period: Period, data_date: date) -> Stated | None:
+    """Return the newest number stated for a figure and a period, if any."""
+    for provider in _statements:
+        if (stated := provider(code, period, data_date)) is not None:
+            return stated
+    return None
 
 
 @dataclass(frozen=True)
@@ -23,6 +54,7 @@ class Value:
     records: int
     plan: Number | None
     counting: Counting | None
+    statement: Stated | None = None
 
     @property
     def of_plan(self) -> int | None:
@@ -39,17 +71,31 @@ class Value:
             "label": str(self.figure.label),
             "period": str(self.period),
             "unit": str(self.figure.unit),
-            "value": plain(self.value),
+            "value": plain(self.statement.value if self.is_stated else self.value),
             "parts": [
                 {"label": part.label, "value": plain(part.value), "share": part.share}
                 for part in self.parts
             ],
             "records": self.records,
             "plan": plain(self.plan),
-            "stated": False,
+            "stated": self.is_stated,
+            "statement": (
+                {
+                    "value": plain(self.statement.value),
+                    "reason": self.statement.reason,
+                    "source": self.statement.source,
+                }
+                if self.statement
+                else None
+            ),
             "counting_date": str(self.figure.counting_date),
             "data_date": self.data_date.isoformat(),
         }
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the only number known is one that somebody typed."""
+        return self.value is None and self.statement is not None
 
 
 def plain(number: Number | None) -> int | float | None:
@@ -68,7 +114,7 @@ def evaluate(figure: Figure, period: Period, data_date: date | None = None) -> V
     day = data_date or today()
     counted = period.until(day)
     if counted is None:
-        return Value(figure, period, day, None, [], 0, None, None)
+        return Value(figure, period, day, None, [], 0, None, None, None)
     counting = figure.count(counted)
     return Value(
         figure=figure,
@@ -79,4 +125,5 @@ def evaluate(figure: Figure, period: Period, data_date: date | None = None) -> V
         records=counting.records(),
         plan=figure.plan(period).value() if figure.plan else None,
         counting=counting,
+        statement=stated_for(figure.code, period, day),
     )

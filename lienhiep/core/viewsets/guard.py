@@ -10,11 +10,11 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import render
 from django.urls import URLPattern
 
-from lienhiep.core.rules import policy_of, why_not
+from lienhiep.core.rules import Refusal, policy_of, why_not
 from lienhiep.core.rules.policy import ADD, CHANGE, DELETE, VIEW
-from lienhiep.core.rules.reasons import Refused
 
 VERB_OF_VIEW = {
     "index": VIEW,
@@ -62,10 +62,18 @@ def guarded(
         policy = policy_of(model)
         row = _row(request, model, kwargs["pk"]) if "pk" in kwargs else None
         if not policy.may(request.user, verb, row):
-            raise Refused(why_not(request.user, verb, model, row))
+            return refuse(request, why_not(request.user, verb, model, row))
         return view(request, *args, **kwargs)
 
     return keeper
+
+
+def refuse(request: HttpRequest, refusal: Refusal) -> HttpResponseBase:
+    """Answer 403 with the reason, inside the back office's own frame.
+
+    Raising PermissionDenied would make Wagtail lead to the front page without a word.
+    """
+    return render(request, "core/admin/refused.html", {"refusal": refusal}, status=403)
 
 
 def _row(request: HttpRequest, model: type[models.Model], pk: Any) -> models.Model:

@@ -1,0 +1,10 @@
+from django.urls import path
+
+from lienhiep.reports import views
+
+app_name = "reports"
+urlpatterns = [
+    path("so-lieu/", views.catalogue, name="catalogue"),
+    path("so-lieu/<str:code>/", views.figure, name="figure"),
+    path("bao-cao/<int:pk>/", views.report, name="report"),
+]
