@@ -12,8 +12,11 @@ DEFAULT_BIND = "127.0.0.1:8000"
 
 
 def read_env_file() -> None:
-    """Take what `.env` says wherever the environment itself says nothing."""
-    environ.Env.read_env(BASE_DIR / ".env")
+    """Take what `.env` says wherever the environment itself says nothing.
+
+    `LIENHIEP_ENV_FILE` names another file.
+    """
+    environ.Env.read_env(os.environ.get("LIENHIEP_ENV_FILE") or BASE_DIR / ".env")
 
 
 def data_dir() -> Path:

@@ -115,9 +115,10 @@ def is_done(step: Step) -> bool:
     note = read_note()
     if step.name not in INPUTS:
         return note.get(step.name) not in (None, "begun")
-    lost = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3") and not (
-        settings.DATA_DIR / "lienhiep.sqlite3"
-    ).exists()
+    lost = (
+        settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+        and not (settings.DATA_DIR / "lienhiep.sqlite3").exists()
+    )
     if lost and step.name in ("database", "reference"):
         return False
     return note.get(step.name) == digest(step.name)

@@ -85,9 +85,7 @@ def merge(paths: Iterable[Path]) -> Merged:
                 messages[key] = message  # a plural entry answers for its singular too
     for (context, _), message in messages.items():
         words = words_of(message)
-        merged.catalog.add(
-            message.id, (words,) if message.pluralizable else words, context=context
-        )
+        merged.catalog.add(message.id, (words,) if message.pluralizable else words, context=context)
     return merged
 
 

@@ -3,10 +3,28 @@
 import os
 import tempfile
 
-os.environ.setdefault("LIENHIEP_DATA", tempfile.mkdtemp(prefix="lienhiep-test-"))
+# Set once for the processes of a run that share the work; never an office's own folder.
+if "LIENHIEP_TEST_DATA" not in os.environ:
+    os.environ["LIENHIEP_TEST_DATA"] = tempfile.mkdtemp(prefix="lienhiep-test-")
+os.environ["LIENHIEP_DATA"] = os.environ["LIENHIEP_TEST_DATA"]
+os.environ["LIENHIEP_ENV_FILE"] = os.devnull
 
 from lienhiep.project.settings.production import *  # noqa: E402, F403
-from lienhiep.project.settings.production import STORAGES  # noqa: E402
+from lienhiep.project.settings.production import (  # noqa: E402
+    BASE_DIR,
+    DATA_DIR,
+    DATABASES,
+    STORAGES,
+)
+
+TEST_CACHE = BASE_DIR / "var" / "tests"
+"""What one run leaves for the next: compiled catalogues, a migrated empty database."""
+LOCALE_PATHS = [TEST_CACHE / "locale"]
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, as in an office: threads and processes see what they would see there.
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
+    DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
