@@ -13,4 +13,9 @@ class CoreConfig(AppConfig):
         """Let every room hang up what it offers to the registries."""
         from django.utils.module_loading import autodiscover_modules
 
+        from lienhiep.core.models import UnionIdentity
+        from lienhiep.core.rules import register_policy
+        from lienhiep.core.rules.identity import UnionIdentityPolicy
+
+        register_policy(UnionIdentity, UnionIdentityPolicy)
         autodiscover_modules("figures", "waiting", "search_entries", "personal", "tasks")

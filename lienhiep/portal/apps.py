@@ -8,11 +8,3 @@ class PortalConfig(AppConfig):
     name = "lienhiep.portal"
     label = "portal"
     verbose_name = _("Site")
-
-    def ready(self):
-        """Register who may do what."""
-        from lienhiep.core.rules import register_policy
-        from lienhiep.portal.models import SiteIdentity
-        from lienhiep.portal.rules import SiteIdentityPolicy
-
-        register_policy(SiteIdentity, SiteIdentityPolicy)

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from lienhiep.portal.models import identity
+from lienhiep.core.models import union_identity
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -14,7 +14,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
     Asked of the database only where a template uses it.
     """
-    union = SimpleLazyObject(identity)
+    union = SimpleLazyObject(union_identity)
     return {
         "site_name": _Word(union, "name"),
         "site_short_name": _Word(union, "short_name"),

@@ -5,17 +5,17 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from lienhiep.core.models import UnionIdentity
 from lienhiep.core.viewsets import RowModelViewSet
-from lienhiep.portal.models import SiteIdentity
 
 
-class SiteIdentityViewSet(RowModelViewSet):
+class UnionIdentityViewSet(RowModelViewSet):
     """Who the Union is."""
 
-    model = SiteIdentity
-    name = "site-identity"
+    model = UnionIdentity
+    name = "union"
     icon = "home"
-    menu_label = _("The Union on the site")
+    menu_label = _("The Union")
     menu_order = 900
     add_to_admin_menu = True
     list_display = ["name", "short_name", "email"]
@@ -23,6 +23,9 @@ class SiteIdentityViewSet(RowModelViewSet):
     form_fields = [
         "name",
         "short_name",
+        "symbol",
+        "superior",
+        "place",
         "address",
         "phone",
         "email",
@@ -33,7 +36,7 @@ class SiteIdentityViewSet(RowModelViewSet):
 
 @hooks.register("register_admin_viewset")
 def register_identity():
-    return SiteIdentityViewSet()
+    return UnionIdentityViewSet()
 
 
 @hooks.register("insert_global_admin_css")

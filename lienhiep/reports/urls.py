@@ -7,4 +7,6 @@ urlpatterns = [
     path("so-lieu/", views.catalogue, name="catalogue"),
     path("so-lieu/<str:code>/", views.figure, name="figure"),
     path("bao-cao/<int:pk>/", views.report, name="report"),
+    path("bao-cao/<int:pk>/pdf/", views.report_pdf, name="report_pdf"),
+    path("bao-cao/<int:pk>/word/", views.report_word, name="report_word"),
 ]

@@ -9,11 +9,16 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.http import content_disposition_header
 
 from lienhiep.core.figures import Figure, Value, all_figures, evaluate, figure_named
 from lienhiep.core.period import InvalidPeriod, Period, today
 from lienhiep.core.principals import principals
+from lienhiep.core.text import slugify
 from lienhiep.core.search.registry import public_url_of
+from lienhiep.reports.documents.outline import outline_of
+from lienhiep.reports.documents.pdf import pdf_of
+from lienhiep.reports.documents.word import word_of
 from lienhiep.reports.models import Report
 from lienhiep.reports.rendering import html_of
 from lienhiep.reports.showing import ReportFigures, figure_url, percent_change
@@ -122,3 +127,26 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         ],
     }
     return render(request, "reports/report.html", context)
+
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def report_pdf(request: HttpRequest, pk: int) -> HttpResponse:
+    """The report as PDF."""
+    found = get_object_or_404(Report.objects.visible_to(request.user), pk=pk)
+    return _file(found, pdf_of(outline_of(found, request.user)), "application/pdf", "pdf")
+
+
+def report_word(request: HttpRequest, pk: int) -> HttpResponse:
+    """The report as a Word file."""
+    found = get_object_or_404(Report.objects.visible_to(request.user), pk=pk)
+    return _file(found, word_of(outline_of(found, request.user)), WORD, "docx")
+
+
+def _file(found: Report, content: bytes, content_type: str, ending: str) -> HttpResponse:
+    name = f"{slugify(found.title)}.{ending}"
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = content_disposition_header(ending != "pdf", name)
+    response["Cache-Control"] = "private, no-store"
+    return response

@@ -1,8 +1,10 @@
 """The screens of the reports."""
 
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.widgets.button import Button
 
 from lienhiep.core.figures import all_figures
 from lienhiep.core.principals import principals
@@ -25,6 +27,17 @@ class ReportInspectView(RowInspectView):
     def figures(self):
         """The figures for this reader."""
         return ReportFigures(self.object, self.request.user, back_office=True)
+
+    @cached_property
+    def header_more_buttons(self):
+        """The report as a page, as PDF and as a Word file, beside the usual."""
+        pk = self.object.pk
+        return [
+            Button(_("Page for reading and print"), url=reverse("reports:report", args=[pk]), icon_name="view"),
+            Button(_("PDF"), url=reverse("reports:report_pdf", args=[pk]), icon_name="doc-full-inverse"),
+            Button(_("Word file"), url=reverse("reports:report_word", args=[pk]), icon_name="download"),
+            *super().header_more_buttons,
+        ]
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
