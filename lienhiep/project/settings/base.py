@@ -111,7 +111,8 @@ FORMAT_MODULE_PATH = ["lienhiep.core.formats"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_I18N = True
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
+# Years and numbers of registers are never grouped; amounts go through our own filters.
+USE_THOUSAND_SEPARATOR = False
 
 # Files
 STATIC_URL = "/static/"

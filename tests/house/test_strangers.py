@@ -1,0 +1,186 @@
+"""Whoever has no right to a record meets it in no view of the back office."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
+from django.urls import NoReverseMatch, reverse
+
+from lienhiep.core.guarding import Guarded
+from lienhiep.core.principals import principals
+from lienhiep.core.rules import policy_of
+from lienhiep.core.viewsets import row_viewsets
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
+
+VERBS_OF_CHANGE = ("add", "edit", "delete", "copy")
+
+
+def guarded_models():
+    return [model for model in apps.get_models() if issubclass(model, Guarded)]
+
+
+def viewsets():
+    from wagtail.admin import urls  # noqa: F401  (registers every viewset)
+
+    return row_viewsets()
+
+
+def one_view_each():
+    return [
+        pytest.param(viewset, pattern, id=f"{viewset.model._meta.label_lower}:{pattern.name}")
+        for viewset in viewsets()
+        for pattern in viewset.get_urlpatterns()
+    ]
+
+
+@pytest.fixture
+def stranger(db):
+    """Somebody who enters the back office but holds no role."""
+    user = get_user_model().objects.create_user(
+        "stranger@lienhiep.example", "a-long-password", full_name="Người Lạ"
+    )
+    user.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    return user
+
+
+def hidden_row(model, user):
+    """Return a row that this person may not see, or None where they may see them all."""
+    return model.objects.exclude(pk__in=model.objects.visible_to(user).values("pk")).first()
+
+
+def address(viewset, pattern, row):
+    name = viewset.get_url_name(pattern.name)
+    if "pk" in str(pattern.pattern):
+        return reverse(name, args=[row.pk])
+    return reverse(name)
+
+
+@pytest.mark.parametrize("model", guarded_models(), ids=lambda model: model._meta.label_lower)
+def test_every_kind_of_guarded_record_has_a_policy(model):
+    assert policy_of(model).model is model
+
+
+@pytest.mark.parametrize("model", guarded_models(), ids=lambda model: model._meta.label_lower)
+def test_can_view_and_visible_to_agree_for_every_account(model):
+    rows = list(model.objects.all()[:400])
+    policy = policy_of(model)
+
+    for user in get_user_model().objects.all():
+        visible = set(
+            model.objects.filter(pk__in=[row.pk for row in rows])
+            .visible_to(user)
+            .values_list("pk", flat=True)
+        )
+
+        assert {row.pk for row in rows if policy.can_view(user, row)} == visible
+
+
+@pytest.mark.parametrize("model", guarded_models(), ids=lambda model: model._meta.label_lower)
+def test_a_superuser_sees_no_more_records_than_the_roles_say(model, stranger):
+    before = model.objects.visible_to(stranger).count()
+    stranger.is_superuser = True
+    stranger.__dict__.pop("_principals", None)
+
+    assert model.objects.visible_to(stranger).count() == before
+
+
+@pytest.mark.parametrize(("viewset", "pattern"), one_view_each())
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_stranger_meets_no_hidden_record_in_any_view(client, stranger, viewset, pattern, method):
+    row = hidden_row(viewset.model, stranger)
+    if row is None and not viewset.model.objects.exists():
+        pytest.fail(f"The demonstration has no {viewset.model.__name__}; nothing could leak.")
+    client.force_login(stranger)
+    target = row if row is not None else viewset.model.objects.first()
+
+    response = getattr(client, method)(address(viewset, pattern, target))
+
+    if row is not None:
+        assert response.status_code in (403, 404)
+        assert str(row) not in response.content.decode()
+    elif pattern.name in VERBS_OF_CHANGE or pattern.name.startswith("do_"):
+        assert response.status_code == 403
+
+
+@pytest.mark.parametrize(("viewset", "pattern"), one_view_each())
+def test_nobody_signed_out_enters_a_view(client, viewset, pattern):
+    row = viewset.model.objects.first()
+
+    response = client.get(address(viewset, pattern, row))
+
+    assert response.status_code == 302
+    assert "/tai-khoan/" in response.url
+
+
+@pytest.mark.parametrize("export", ["csv", "xlsx"])
+@pytest.mark.parametrize(
+    "viewset",
+    [one for one in viewsets() if hasattr(one, "index_view_class")],
+    ids=lambda one: one.model._meta.label_lower,
+)
+def test_an_export_of_a_stranger_is_refused_or_holds_visible_rows_only(
+    client, stranger, viewset, export
+):
+    client.force_login(stranger)
+
+    response = client.get(reverse(viewset.get_url_name("index")), {"export": export})
+
+    if response.status_code != 403:
+        visible = viewset.model.objects.visible_to(stranger).count()
+        assert visible == viewset.model.objects.count()
+
+
+SITE_WIDE = [
+    "wagtailadmin_reports:site_history",
+    "wagtailadmin_reports:site_history_results",
+    "wagtailadmin_reports:locked_pages",
+    "wagtailadmin_reports:workflow",
+    "wagtailadmin_reports:workflow_tasks",
+    "wagtailadmin_reports:aging_pages",
+    "wagtailadmin_reports:page_types_usage",
+    "wagtailadmin_pages:search",
+    "wagtailadmin_home",
+    "wagtailsnippets:index",
+]
+
+
+@pytest.mark.parametrize("name", SITE_WIDE)
+@pytest.mark.parametrize("as_superuser", [False, True])
+def test_views_over_the_whole_site_name_no_hidden_record(client, stranger, name, as_superuser):
+    stranger.is_superuser = as_superuser
+    stranger.save()
+    client.force_login(stranger)
+    try:
+        url = reverse(name)
+    except NoReverseMatch:
+        pytest.skip("Wagtail has no such view any more.")
+
+    response = client.get(url, {"q": "a"})
+    page = response.content.decode()
+
+    for model in guarded_models():
+        for row in model.objects.exclude(pk__in=model.objects.visible_to(stranger).values("pk"))[
+            :20
+        ]:
+            words = str(row)
+            assert len(words) < 12 or not re.search(re.escape(words), page)
+
+
+def test_ticks_in_a_list_cannot_act_on_records(client, stranger):
+    stranger.is_superuser = True
+    stranger.save()
+    client.force_login(stranger)
+
+    for model in guarded_models():
+        url = f"/quan-tri/bulk/{model._meta.app_label}/{model._meta.model_name}/delete/"
+
+        assert client.get(url, {"id": "1"}).status_code == 404
+
+
+def test_a_stranger_holds_no_key_of_a_role(stranger):
+    held = principals(stranger)
+
+    assert held == {"anyone", "signed-in", f"user:{stranger.pk}"}

@@ -1,0 +1,94 @@
+"""Figures set in a text by name."""
+
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import translation
+
+from lienhiep.reports.tokens import (
+    InvalidToken,
+    Token,
+    qualified,
+    read_token,
+    replace_tokens,
+    rounded,
+    tokens_in,
+)
+from lienhiep.reports.validators import validate_figures_named, validate_period
+
+
+@pytest.fixture(autouse=True)
+def vietnamese():
+    with translation.override("vi"):
+        yield
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("E01", Token("E01")),
+        ("E01|plan", Token("E01", plan=True)),
+        ("E01|kế hoạch", Token("E01", plan=True)),
+        ("E01|unit", Token("E01", with_unit=True)),
+        ("E03|Y tế", Token("E03", part="Y tế")),
+        ("E06|over 100", Token("E06", rounding="over", step=100)),
+        ("E06|trên 100", Token("E06", rounding="over", step=100)),
+        ("E03|Y tế|khoảng 5", Token("E03", part="Y tế", rounding="about", step=5)),
+        ("journal.issues_published", Token("journal.issues_published")),
+    ],
+)
+def test_a_token_says_which_figure_which_part_and_how_rounded(written, meant):
+    assert read_token(written) == meant
+
+
+def test_a_token_is_read_through_the_marks_of_the_editor():
+    assert read_token("<b>E03</b>|Y&nbsp;tế &amp; sức khỏe") == Token(
+        "E03", part="Y tế & sức khỏe"
+    )
+
+
+@pytest.mark.parametrize("written", ["", "|plan", "E06|over 0"])
+def test_a_token_that_cannot_be_read_is_refused(written):
+    with pytest.raises(InvalidToken):
+        read_token(written)
+
+
+def test_all_figures_named_in_a_text_are_found():
+    text = "<p>[[E01]]/[[E01|plan]] số, [[E03|Y tế]]</p>"
+
+    assert [token.code for token in tokens_in(text)] == ["E01", "E01", "E03"]
+
+
+def test_replacing_leaves_the_rest_of_the_text_untouched():
+    shown = replace_tokens("<p>đã ra [[E01]] số [chưa đủ]</p>", lambda token: f"<{token.code}>")
+
+    assert shown == "<p>đã ra <E01> số [chưa đủ]</p>"
+
+
+@pytest.mark.parametrize(
+    ("value", "written", "said"),
+    [
+        (612, "E06|over 100", "trên 600"),
+        (600, "E06|over 100", "trên 600"),
+        (19, "E03|about 5", "khoảng 20"),
+        (17, "E03|about 5", "khoảng 15"),
+        (41, "F03", "41"),
+    ],
+)
+def test_a_rounded_figure_says_over_or_about(value, written, said):
+    token = read_token(written)
+
+    assert qualified(f"{rounded(Decimal(value), token):f}", token) == said
+
+
+def test_a_text_that_names_an_unknown_figure_is_refused_by_name():
+    with pytest.raises(ValidationError) as refusal:
+        validate_figures_named("<p>[[Z99]]</p>")
+
+    assert refusal.value.messages == ["Không có chỉ tiêu nào mang mã “Z99”."]
+
+
+def test_a_period_that_cannot_be_read_is_refused():
+    with pytest.raises(ValidationError):
+        validate_period("2022-H3")
