@@ -1,0 +1,76 @@
+// Conveniences that a page can do without.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  function remember(name, value) {
+    try {
+      localStorage.setItem(name, value);
+    } catch (error) {
+      // Storage may be forbidden; the choice then lasts for this page.
+    }
+  }
+
+  function isDark() {
+    if (root.dataset.theme) return root.dataset.theme === "dark";
+    return matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  document.querySelectorAll("[data-theme-toggle]").forEach(function (button) {
+    function name() {
+      button.textContent = isDark() ? button.dataset.toLight : button.dataset.toDark;
+    }
+    button.hidden = false;
+    name();
+    button.addEventListener("click", function () {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      remember("theme", root.dataset.theme);
+      name();
+    });
+  });
+
+  document.querySelectorAll("[data-density-toggle]").forEach(function (button) {
+    function press() {
+      button.setAttribute("aria-pressed", String(root.dataset.density === "dense"));
+    }
+    button.hidden = false;
+    press();
+    button.addEventListener("click", function () {
+      root.dataset.density = root.dataset.density === "dense" ? "roomy" : "dense";
+      remember("density", root.dataset.density);
+      press();
+    });
+  });
+
+  // Menus close with Escape and with a click elsewhere.
+  function openMenus() {
+    return document.querySelectorAll("details.account[open], details.menu-fold[open]");
+  }
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    openMenus().forEach(function (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+    if (document.activeElement && document.activeElement.closest(".figure")) {
+      document.activeElement.blur();
+    }
+  });
+  document.addEventListener("click", function (event) {
+    openMenus().forEach(function (menu) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+
+  if (navigator.clipboard) {
+    document.querySelectorAll("[data-copy]").forEach(function (button) {
+      var said = button.parentElement.querySelector("[role=status]");
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        navigator.clipboard.writeText(button.dataset.copy).then(function () {
+          if (said) said.textContent = button.dataset.copied;
+        });
+      });
+    });
+  }
+})();

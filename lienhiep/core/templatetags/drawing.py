@@ -1,0 +1,68 @@
+"""Lengths of bars and strips, as SVG attributes in percent so that letters keep their size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+HUES = 5
+LEAST_LABELLED = 4
+COLUMN_HEIGHT = 112
+COLUMN_FOOT = 130
+
+
+def percent(number: float) -> str:
+    """Write a length for SVG, which knows the point only."""
+    return f"{float(number):.2f}%"
+
+
+def drawn_bars(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give each line the length of its bar; the longest is the whole width."""
+    longest = max((line["value"] or 0 for line in lines), default=0)
+    return [
+        line | {"width": percent(100 * (line["value"] or 0) / longest if longest else 0)}
+        for line in lines
+    ]
+
+
+def drawn_strip(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Lay the shares one after another; a part under four percent is named in the table only."""
+    laid, start = [], 0.0
+    for number, line in enumerate(lines):
+        share = float(line["share"] or 0)
+        laid.append(
+            line
+            | {
+                "x": percent(start),
+                "width": percent(share),
+                "middle": percent(start + share / 2),
+                "is_labelled": share >= LEAST_LABELLED,
+                "hue": number % HUES + 1,
+                "number": number + 1,
+            }
+        )
+        start += share
+    return laid
+
+
+def drawn_months(values: Sequence[Any], labels: Sequence[str]) -> list[dict[str, Any]]:
+    """Stand the columns side by side; an unknown month stays open."""
+    highest = max((value or 0 for value in values), default=0)
+    wide = 100 / len(values) if values else 0
+    columns = []
+    for number, value in enumerate(values):
+        height = round((COLUMN_HEIGHT - 20) * float(value or 0) / float(highest)) if highest else 0
+        columns.append(
+            {
+                "label": labels[number] if labels else str(number + 1),
+                "value": value,
+                "x": percent(number * wide + wide * 0.14),
+                "width": percent(wide * 0.72),
+                "middle": percent(number * wide + wide / 2),
+                "y": COLUMN_HEIGHT - height,
+                "height": height,
+                "above": COLUMN_HEIGHT - height - 5,
+                "foot": COLUMN_FOOT,
+            }
+        )
+    return columns
