@@ -1,7 +1,9 @@
 """Where things lie and where the site listens, known before Django starts."""
 
+import fcntl
 import os
 from pathlib import Path
+from typing import IO
 
 import environ
 
@@ -43,3 +45,26 @@ def local_url() -> str:
     if host in ("0.0.0.0", "::"):  # every address of the machine: this one is always among them
         host = "127.0.0.1"
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def claim_serving() -> IO[str] | None:
+    """Mark the data folder as being served until this process ends; None where it is already.
+
+    The system lifts the mark even from a process that was killed.
+    """
+    data_dir().mkdir(parents=True, exist_ok=True)
+    mark = (data_dir() / "serving.lock").open("w")
+    try:
+        fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        mark.close()
+        return None
+    return mark
+
+
+def is_served() -> bool:
+    """Say whether a server works on the data folder now."""
+    mark = claim_serving()
+    if mark is not None:
+        mark.close()
+    return mark is None

@@ -20,10 +20,19 @@ import urllib.request
 from pathlib import Path
 
 from lienhiep.project import orphans
-from lienhiep.project.places import BASE_DIR, bind_address, data_dir, local_url
+from lienhiep.project.places import (
+    BASE_DIR,
+    bind_address,
+    claim_serving,
+    data_dir,
+    local_url,
+)
 from lienhiep.project.prepared import PREPARED, is_prepared
 
 COMMAND = [sys.executable, "-m", "lienhiep.project.command"]
+LEAVING = 2.0
+"""Seconds after which a port that is taken counts as somebody else's."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -47,6 +56,16 @@ def main(argv: list[str]) -> int:
         )
         return 2
     refusal = why_not_listen(host, port)
+    served = claim_serving()
+    deadline = time.monotonic() + LEAVING
+    while refusal and served and time.monotonic() < deadline:
+        time.sleep(0.2)  # the children of a killed server are about to leave the port
+        refusal = why_not_listen(host, port)
+    if not refusal and served is None:
+        refusal = (
+            f"Thư mục {data_dir()} đang được một máy chủ Lienhiep khác dùng.",
+            f"The folder {data_dir()} is being served by another Lienhiep already.",
+        )
     if refusal:
         say(*refusal)
         return 1
