@@ -130,7 +130,7 @@ def test_dark_names_every_colour_that_light_has():
 def test_styles_fetch_nothing_from_elsewhere(path):
     text = path.read_text()
 
-    assert re.findall(r"@import|@font-face|url\(\s*[\"']?(?:https?:)?//", text) == []
+    assert re.findall(r"@font-face|(?:url\(|@import)\s*[\"']?(?:https?:)?//", text) == []
 
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
@@ -158,6 +158,13 @@ def test_500_page_needs_no_context_and_no_database():
     assert BeautifulSoup(html, "html.parser").h1.text == translation.gettext(
         "Something broke on our side"
     )
+
+
+@pytest.mark.parametrize("name", ["400.html", "403.html", "404.html", "core/moved.html"])
+def test_other_error_pages_stand_without_any_context(name):
+    soup = BeautifulSoup(render_to_string(name), "html.parser")
+
+    assert (len(soup.select("h1")), len(soup.select("main"))) == (1, 1)
 
 
 def test_figure_brings_no_white_space_into_the_sentence():

@@ -80,7 +80,7 @@ def read(thing: Any, name: str, default: Any = "") -> Any:
 
 
 def figure_facts(value: Any, given: dict[str, Any]) -> dict[str, Any]:
-    """Gather what a figure shows; a counted `Value` brings its own label, date and records."""
+    """Gather what a figure shows; a counted `Value` brings its own label, dates and records."""
     state = given.get("state") or "live"
     if state not in FIGURE_STATES:
         raise template.TemplateSyntaxError(f"A figure is one of {FIGURE_STATES}, not {state!r}.")
@@ -91,6 +91,8 @@ def figure_facts(value: Any, given: dict[str, Any]) -> dict[str, Any]:
             facts[name] = facts.get(name) or getattr(definition, name, "")
         if facts.get("records") is None:
             facts["records"] = value.records
+        facts["period"] = facts.get("period") or value.period.label
+        facts["data_date"] = facts.get("data_date") or value.data_date
         value = value.value
     return facts | {"shown": shown(value), "is_known": shown(value) != NOT_KNOWN}
 
