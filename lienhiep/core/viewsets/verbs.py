@@ -48,8 +48,8 @@ class VerbView(WagtailAdminTemplateMixin, FormView):
     """Ask, do, and say what was done."""
 
     template_name = "core/admin/verb.html"
-    model: type[models.Model]
-    row_verb: RowVerb
+    model: type[models.Model] = None  # type: ignore[assignment]
+    row_verb: RowVerb = None  # type: ignore[assignment]
     index_url_name = ""
     inspect_url_name = ""
     header_icon = "check"
