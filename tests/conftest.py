@@ -1,5 +1,6 @@
 """What every test finds: catalogues, a migrated database, a folder that goes away."""
 
+import hashlib
 import shutil
 import sqlite3
 import tempfile
@@ -42,7 +43,10 @@ def template_of_database() -> Path | None:
 
     if not settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         return None
-    return settings.TEST_CACHE / f"empty-{digest('database')[:16]}.sqlite3"
+    samples = hashlib.sha256(digest("database").encode())
+    for path in sorted(Path(__file__).parent.glob("sample/**/*.py")):  # tables of tests only
+        samples.update(path.read_bytes())
+    return settings.TEST_CACHE / f"empty-{samples.hexdigest()[:16]}.sqlite3"
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ def main() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lienhiep.project.settings.production")
     read_env_file()
+    if len(sys.argv) > 1 and not sys.argv[1].startswith("-"):
+        sys.argv[1] = sys.argv[1].replace("-", "_")  # `check-data` is written in check_data.py
     if sys.argv[1:2] == ["serve"]:
         # The parent of web server and worker stays small and starts at once without Django.
         from lienhiep.project.serving import main as serve

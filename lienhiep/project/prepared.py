@@ -22,7 +22,7 @@ INPUTS: dict[str, tuple[str, ...]] = {
     "messages": ("*/locale/**/*.po", "*/locale_parts/**/*.po"),
     "database": ("*/migrations/*.py",),
     "styles": ("*/static/**/*",),
-    "reference": ("*/reference/**/*", "*/management/commands/load_*.py"),
+    "reference": ("**/*.csv", "**/*.json", "*/management/commands/load_*.py"),
 }
 """Every step and the files under lienhiep/ that it is made from."""
 

@@ -33,7 +33,7 @@ def imports() -> set[tuple[str, str]]:
 
 
 def room_of(module: str) -> str:
-    return (module.split(".") + [""])[1]
+    return [*module.split("."), ""][1]
 
 
 def behind_doors(imports: set[tuple[str, str]]) -> list[str]:
@@ -43,7 +43,7 @@ def behind_doors(imports: set[tuple[str, str]]) -> list[str]:
         room, other = room_of(importer), room_of(imported)
         if not room or not other or room == other or room in FREE or other in OPEN_HOUSE:
             continue
-        part = (imported.split(".") + ["", ""])[2]
+        part = [*imported.split("."), "", ""][2]
         if part not in DOORS:
             found.append(f"{importer} -> {imported}")
     return found

@@ -1,0 +1,127 @@
+"""A real browser on a real server: what a person sees, scripts and styles included."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from selenium.webdriver import Chrome, ChromeOptions, ChromeService
+from selenium.webdriver.common.by import By
+
+CHROMIUM = os.environ.get("LIENHIEP_CHROMIUM") or "/usr/bin/chromium"
+DRIVER = os.environ.get("LIENHIEP_CHROMEDRIVER") or "/usr/bin/chromedriver"
+FLAGS = [
+    "--headless",
+    "--no-sandbox",  # the tests may run as root, where the sandbox cannot
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    # Without these it keeps asking for hosts that a closed network refuses.
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--lang=vi",
+]
+DESK = (1440, 900)
+PHONE = (390, 844)
+
+
+def pytest_collection_modifyitems(config, items):
+    """Mark what lies in this folder, and skip it where there is no browser."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in Path(item.path).parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory):
+    """Start the browser once for all tests, or say why there is none."""
+    missing = [path for path in (CHROMIUM, DRIVER) if not shutil.which(path)]
+    if missing:
+        sentence = (
+            f"No browser: {' and '.join(missing)} not found. "
+            "On Debian: apt install chromium chromium-driver"
+        )
+        if os.environ.get("LIENHIEP_REQUIRE_BROWSER"):
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    options = ChromeOptions()
+    options.binary_location = CHROMIUM
+    profile = tempfile.mkdtemp(prefix="lienhiep-test-browser-")
+    for flag in [*FLAGS, f"--user-data-dir={profile}"]:
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    driver = Chrome(options=options, service=ChromeService(DRIVER))
+    yield driver
+    driver.quit()
+    shutil.rmtree(profile, ignore_errors=True)
+
+
+@pytest.fixture
+def browser(chromium, live_server):
+    """A browser that knows nobody, in front of a server with an empty database."""
+    chromium.get_log("browser")  # what earlier tests left there
+    chromium.delete_all_cookies()
+    chromium.set_window_size(*DESK)
+    return Visitor(chromium, live_server.url)
+
+
+class Visitor:
+    """A person at the browser."""
+
+    def __init__(self, driver: Chrome, address: str):
+        self.driver = driver
+        self.address = address
+
+    def open(self, path: str) -> None:
+        """Go to an address of the site."""
+        self.driver.get(self.address + path)
+
+    def find(self, selector: str):
+        """Return the one element that a CSS selector finds."""
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def all(self, selector: str) -> list:
+        """Return every element that a CSS selector finds."""
+        return self.driver.find_elements(By.CSS_SELECTOR, selector)
+
+    def sign_in(self, login: str, password: str) -> None:
+        """Sign in through the form, as a person does."""
+        self.open("/tai-khoan/login/")
+        self.find("input[name=login]").send_keys(login)
+        field = self.find("input[name=password]")
+        field.send_keys(password)
+        field.submit()
+
+    def complaints(self) -> list[str]:
+        """Return what the browser complained about: refused styles, missing files, errors."""
+        return [
+            entry["message"]
+            for entry in self.driver.get_log("browser")
+            if entry["level"] == "SEVERE" and "favicon.ico" not in entry["message"]
+        ]
+
+    def picture(self, name: str, *, size: tuple[int, int] = DESK) -> Path:
+        """Keep a picture of the page as it stands, at a width of a desk or a phone."""
+        folder = Path(os.environ.get("LIENHIEP_PICTURES") or tempfile.gettempdir())
+        folder.mkdir(parents=True, exist_ok=True)
+        self.driver.set_window_size(*size)
+        path = folder / f"{name}-{size[0]}.png"
+        self.driver.save_screenshot(str(path))
+        self.driver.set_window_size(*DESK)
+        return path
+
+    def overflows(self, size: tuple[int, int]) -> bool:
+        """Say whether the page is wider than the window, so that a phone must scroll aside."""
+        # A window of a browser is never narrower than some 500 pixels; the device is.
+        metrics = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": True}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        try:
+            return self.driver.execute_script(
+                "return document.documentElement.scrollWidth > window.innerWidth + 1"
+            )
+        finally:
+            self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

@@ -1,0 +1,31 @@
+"""The first pages work in a browser, wide and narrow, without a complaint of its own."""
+
+import pytest
+
+from tests.browser.conftest import DESK, PHONE
+
+PAGES = ["/", "/tai-khoan/login/"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_opens_without_a_complaint_of_the_browser(browser, path):
+    browser.open(path)
+
+    assert browser.complaints() == []
+    assert browser.find("html").get_attribute("lang") == "vi"
+    assert browser.find("h1").text != ""
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_page_fits_its_window(browser, path, size):
+    browser.open(path)
+
+    assert not browser.overflows(size)
+
+
+def test_sign_in_form_says_when_the_password_is_wrong(browser):
+    browser.sign_in("nobody@example.org", "not the password")
+
+    assert browser.find("input[name=login]").get_attribute("value") == "nobody@example.org"
+    assert browser.all("input[name=password]") != []
