@@ -13,7 +13,6 @@ class UnionIdentityViewSet(RowModelViewSet):
     """Who the Union is."""
 
     model = UnionIdentity
-    name = "union"
     icon = "home"
     menu_label = _("The Union")
     menu_order = 900

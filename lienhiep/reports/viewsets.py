@@ -61,7 +61,6 @@ class ReportViewSet(RowModelViewSet):
     """Reports."""
 
     model = Report
-    name = "reports"
     icon = "doc-full"
     menu_label = _("Reports")
     inspect_view_class = ReportInspectView
@@ -140,7 +139,6 @@ class StatementViewSet(RowModelViewSet):
     """Numbers that somebody states."""
 
     model = Statement
-    name = "statements"
     icon = "edit"
     menu_label = _("Stated numbers")
     list_display = ["code", "period_code", "value", "stated_on", "source"]

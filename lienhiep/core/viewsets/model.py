@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.urls import URLPattern, path
+from django.utils.functional import cached_property
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from lienhiep.core.viewsets import editing, listing, reading
@@ -23,6 +24,16 @@ class RowViews:
     # Where a record is used is asked of the database when it is deleted, not of an index
     # that would tell a stranger which other records there are.
     add_to_reference_index = False
+
+    @cached_property
+    def name(self) -> str:
+        """The namespace of the addresses: two rooms may have records of one name."""
+        return f"{self.model._meta.app_label}_{self.model._meta.model_name}"
+
+    @cached_property
+    def url_prefix(self) -> str:
+        """Where the screens lie under the back office: journal/issue/."""
+        return f"{self.model._meta.app_label}/{self.model._meta.model_name}"
 
     def verb_url_names(self) -> dict[str, str]:
         """Return the name of the address of each verb."""
