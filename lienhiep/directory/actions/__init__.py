@@ -1,0 +1,13 @@
+"""What people do with the records of the directory."""
+
+from lienhiep.directory.actions.merging import Unmerged, merge_organisations, merge_persons, unmerge
+from lienhiep.directory.actions.renaming import rename_organisation, rename_person
+
+__all__ = [
+    "Unmerged",
+    "merge_organisations",
+    "merge_persons",
+    "rename_organisation",
+    "rename_person",
+    "unmerge",
+]
