@@ -83,8 +83,9 @@ def demonstration_accounts() -> Iterable[str]:
         from lienhiep.demo.people import printed_accounts  # a house may stand without it
     except ImportError:
         return []
-    accounts = printed_accounts()
-    return accounts.splitlines() if isinstance(accounts, str) else accounts
+    rows = printed_accounts()
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(2)]
+    return [f"{row[0]:<{widths[0]}}  {row[1]:<{widths[1]}}  {row[2]}" for row in rows]
 
 
 STEPS = [

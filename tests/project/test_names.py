@@ -31,9 +31,9 @@ def test_the_page_of_stored_names_is_up_to_date():
 def test_every_verb_in_the_history_has_its_words():
     from wagtail.log_actions import registry
 
-    registry.scan_for_actions()
+    registered = {action for action, _words in registry.get_choices()}
 
-    assert stored_names.verbs_in_use() - set(registry.actions) == set()
+    assert stored_names.verbs_in_use() - registered == set()
 
 
 def test_no_module_is_a_drawer():

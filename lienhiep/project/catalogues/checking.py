@@ -77,7 +77,7 @@ def _check_file(path: Path, wanted: set[Key]) -> list[Finding]:
         elif words_of(message):
             # Of a plural, either form may lend its placeholders: "One file" / "%(n)s files".
             forms = message.id if message.pluralizable else (message.id,)
-            if placeholders(words_of(message)) not in [placeholders(form) for form in forms]:
+            if placeholders(words_of(message)) not in [placeholders(str(form)) for form in forms]:
                 findings.append(Finding(f"{path}:{message.lineno}: placeholders: {singular!r}"))
         if of_a_room and (context, singular) not in wanted:
             findings.append(

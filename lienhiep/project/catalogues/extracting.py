@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from babel.messages.extract import extract_javascript, extract_python
 from django.utils.translation.template import templatize
@@ -87,10 +88,10 @@ def call_at(text: str, start: int) -> ast.Call | None:
     return None
 
 
-def used(name: str | None, texts: object, place: str) -> Iterator[Used]:
+def used(name: Any, texts: Any, place: str) -> Iterator[Used]:
     """Turn the arguments of a call into a text in use; calls without a literal yield nothing."""
     given = [texts] if isinstance(texts, str) else [t for t in texts or [] if isinstance(t, str)]
-    name = (name or "_").removesuffix("_lazy").removesuffix("_noop")
+    name = str(name or "_").removesuffix("_lazy").removesuffix("_noop")
     context = given.pop(0) if name in ("pgettext", "npgettext") and len(given) > 1 else None
     if not given or not given[0]:
         return

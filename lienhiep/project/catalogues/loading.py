@@ -11,7 +11,7 @@ def forget_loaded_catalogues() -> None:
 
     Django does the same in its development server when a catalogue file changes.
     """
-    gettext._translations.clear()  # type: ignore[attr-defined]
+    gettext._translations.clear()
     trans_real._translations = {}
     trans_real._default = None
     trans_real._active = Local()

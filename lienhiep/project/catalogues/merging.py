@@ -53,7 +53,7 @@ def read(path: Path) -> Catalog:
 
 def key_of(message: Message) -> Key:
     """Return what identifies a message: its context and its singular."""
-    return message.context, message.id[0] if message.pluralizable else message.id
+    return message.context, str(message.id[0] if message.pluralizable else message.id)
 
 
 def words_of(message: Message) -> str:

@@ -14,12 +14,15 @@ from lienhiep.project.settings.production import (  # noqa: E402
     BASE_DIR,
     DATA_DIR,
     DATABASES,
+    INSTALLED_APPS,
+    STATIC_ROOT,
     STORAGES,
 )
 
 TEST_CACHE = BASE_DIR / "var" / "tests"
 """What one run leaves for the next: compiled catalogues, a migrated empty database."""
 LOCALE_PATHS = [TEST_CACHE / "locale"]
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # empty: the finders serve styles in tests
 
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, as in an office: threads and processes see what they would see there.
@@ -32,3 +35,6 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+# Records to try the ground floor on; they have tables in tests only.
+INSTALLED_APPS = ["tests.sample", *INSTALLED_APPS]
