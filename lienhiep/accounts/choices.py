@@ -37,3 +37,56 @@ STAFF_ROLES = frozenset(
     }
 )
 """The roles of those who work in the Union's own office, and enter the back office."""
+
+
+class Language(models.TextChoices):
+    """The languages in which the program speaks to somebody."""
+
+    VIETNAMESE = "vi", "Tiếng Việt"
+    ENGLISH = "en", "English"
+
+
+class ConsentPurpose(models.TextChoices):
+    """What somebody agrees to; each purpose is asked for by itself, and codes never change."""
+
+    CORRESPONDENCE = "correspondence", _("Receiving news and invitations")
+    DIRECTORY = "directory", _("Being named in the public directory of experts")
+    CONTEST_ENTRY = "contest_entry", _("Taking part in a contest")
+    PUBLISH_NAME = "publish_name", _("Publishing name, school and result")
+    PUBLISH_IMAGE = "publish_image", _("Publishing photographs and film")
+    NATIONAL_ROUND = "national_round", _("Sending the entry to the national round")
+
+
+class ConsentChannel(models.TextChoices):
+    """How a consent reached the office."""
+
+    WEBSITE = "website", _("On the website")
+    PAPER = "paper", _("On paper")
+    EMAIL = "email", _("By e-mail")
+    TELEPHONE = "telephone", _("By telephone")
+
+
+class ConsentGiver(models.TextChoices):
+    """Who gave a consent: for a child, the legal representative does (law 91/2025/QH15, art. 24)."""
+
+    SELF = "self", _("The person")
+    REPRESENTATIVE = "representative", _("The legal representative")
+    BOTH = "both", _("The child and the legal representative")
+
+
+class DataRight(models.TextChoices):
+    """What somebody may ask for about their own data (law 91/2025/QH15, art. 4)."""
+
+    COPY = "copy", _("A copy of my data")
+    CORRECT = "correct", _("Correction")
+    ERASE = "erase", _("Erasure")
+    RESTRICT = "restrict", _("Restriction of use")
+    OBJECT = "object", _("Objection to a use")
+
+
+class RequestState(models.TextChoices):
+    """Where a request about personal data stands."""
+
+    OPEN = "open", _("Waiting")
+    DONE = "done", _("Done")
+    REFUSED = "refused", _("Refused, with the reason")

@@ -7,15 +7,18 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from lienhiep.accounts.urls import door_urlpatterns
 from lienhiep.core import site_wide
 
 urlpatterns = [
+    # The doors of Wagtail that lead past ours stand before its own.
+    *door_urlpatterns,
     # Wagtail's views over the whole site, narrowed; they stand before its own.
     path("quan-tri/reports/site-history/", site_wide.site_history),
     path("quan-tri/reports/site-history/results/", site_wide.site_history_results),
     path("quan-tri/bulk/<str:app_label>/<str:model_name>/<str:action>/", site_wide.bulk),
     path("quan-tri/", include(wagtailadmin_urls)),
-    path("tai-khoan/", include("allauth.urls")),
+    path("tai-khoan/", include("lienhiep.accounts.urls")),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("", include("lienhiep.desk.urls")),
     path("", include("lienhiep.portal.urls")),

@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "lienhiep.core.middleware.Acting",
     "lienhiep.accounts.middleware.PreferredLanguage",
     "allauth.account.middleware.AccountMiddleware",
+    "lienhiep.accounts.middleware.BackOfficeDoor",
     "lienhiep.accounts.middleware.TwoStepForStaff",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",

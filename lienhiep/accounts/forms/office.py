@@ -1,0 +1,116 @@
+"""What administrators type about accounts in the back office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from lienhiep.accounts.choices import Language, RequestState, Role
+from lienhiep.accounts.forms.fields import PhoneField
+from lienhiep.accounts.models import RoleGrant
+from lienhiep.core.period import today
+from lienhiep.core.viewsets.verbs import AboutRow
+
+
+class ReasonForm(forms.Form):
+    """Why it is done; the history keeps it."""
+
+    reason = forms.CharField(
+        label=_("reason"), max_length=300, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class InviteForm(forms.Form):
+    """Somebody who shall have an account."""
+
+    full_name = forms.CharField(label=_("full name"), max_length=150)
+    email = forms.EmailField(
+        label=_("e-mail address"),
+        required=False,
+        help_text=_("A link to set a password is sent there."),
+    )
+    phone = PhoneField(
+        required=False,
+        help_text=_("Without an e-mail address, print a one-time code and hand it over."),
+    )
+    roles = forms.MultipleChoiceField(
+        label=_("roles from today"),
+        choices=Role.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    language = forms.ChoiceField(label=_("language"), choices=Language.choices)
+    reason = forms.CharField(
+        label=_("reason"),
+        max_length=300,
+        required=False,
+        help_text=_("For example the number of the decision."),
+    )
+
+
+class GrantRoleForm(forms.Form):
+    """A role with its days."""
+
+    role = forms.ChoiceField(label=_("role"), choices=Role.choices)
+    since = forms.DateField(label=_("since"), initial=today)
+    until = forms.DateField(
+        label=_("until"), required=False, help_text=_("Empty while no end is known.")
+    )
+    reason = forms.CharField(
+        label=_("reason"),
+        max_length=300,
+        required=False,
+        help_text=_("For example the number of the decision."),
+    )
+
+
+class GrantChoiceField(forms.ModelChoiceField):
+    """One of the roles that somebody holds, with its first day."""
+
+    def label_from_instance(self, obj: RoleGrant) -> str:
+        return f"{obj.get_role_display()}, {date_format(obj.since, 'DATE_FORMAT')}"
+
+
+class EndRoleForm(AboutRow):
+    """Which role ends, and with which day."""
+
+    grant = GrantChoiceField(label=_("role"), queryset=RoleGrant.objects.none())
+    until = forms.DateField(
+        label=_("last day"), initial=today, help_text=_("The role is still held on this day.")
+    )
+    reason = forms.CharField(label=_("reason"), max_length=300, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        grants = RoleGrant.objects.filter(user=self.row).not_over_by(today())
+        self.fields["grant"].queryset = grants
+        self.fields["grant"].initial = grants.first()
+
+
+class ContactForm(AboutRow):
+    """The address and the number with which somebody signs in."""
+
+    email = forms.EmailField(label=_("e-mail address"), required=False)
+    phone = PhoneField(required=False)
+    reason = forms.CharField(label=_("reason"), max_length=300, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].initial = self.row.email
+        self.fields["phone"].initial = self.row.phone_in_words
+
+
+class AnswerForm(forms.Form):
+    """The office's answer to a request about personal data."""
+
+    state = forms.ChoiceField(
+        label=_("result"),
+        choices=[choice for choice in RequestState.choices if choice[0] != RequestState.OPEN],
+        widget=forms.RadioSelect,
+    )
+    answer = forms.CharField(
+        label=_("answer"), required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )

@@ -1,0 +1,103 @@
+"""Who may do what with accounts, consents and requests about personal data."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+
+from lienhiep.accounts.choices import Role
+from lienhiep.accounts.models import Consent, DataRequest, User
+from lienhiep.core.period import today
+from lienhiep.core.principals import role_key
+from lienhiep.core.rules import RowPolicy, register_policy
+
+ADMINISTRATORS = frozenset({role_key(Role.ADMINISTRATOR)})
+CLERKS = frozenset({role_key(Role.RECORDS_CLERK)})
+OFFICE_MANAGERS = frozenset({role_key(Role.OFFICE_MANAGER)})
+
+PRINT_CODE = "print_code"
+EXPLAIN = "explain"
+INVITE = "invite"
+
+
+class UserPolicy(RowPolicy):
+    """Administrators look after accounts; records clerks see them and print codes.
+
+    Wagtail's own verbs (add, change, delete) are given to nobody, so that its screens
+    of users and their bulk actions stay closed whatever else is open.
+    """
+
+    readers_of_all = ADMINISTRATORS | CLERKS
+    verbs = {
+        INVITE: ADMINISTRATORS,
+        "grant_role": ADMINISTRATORS,
+        "end_role": ADMINISTRATORS,
+        "change_contact": ADMINISTRATORS,
+        "deactivate": ADMINISTRATORS,
+        "reactivate": ADMINISTRATORS,
+        "end_second_step": ADMINISTRATORS,
+        EXPLAIN: ADMINISTRATORS,
+        PRINT_CODE: ADMINISTRATORS | CLERKS,
+    }
+
+    def row_allows(self, user: Any, verb: str, row: Any) -> bool:
+        """Keep everybody from climbing: nobody takes over an account that may do more.
+
+        Whoever sets up settings (a superuser) is looked after by another such person
+        only, and a clerk prints no code for an administrator.
+        """
+        if verb == EXPLAIN:
+            return True
+        if row.is_superuser and not user.is_superuser:
+            return False
+        if verb == PRINT_CODE and not is_administrator(user):
+            return not holds_or_will_hold(row, Role.ADMINISTRATOR)
+        return True
+
+
+class ConsentPolicy(RowPolicy):
+    """Whoever keeps the registers sees consents; people see and withdraw their own."""
+
+    readers_of_all = ADMINISTRATORS | CLERKS | OFFICE_MANAGERS
+    verbs = {"withdraw": CLERKS | OFFICE_MANAGERS}
+
+    def row_allows(self, user: Any, verb: str, row: Any) -> bool:
+        """A consent that was withdrawn is not withdrawn again."""
+        return bool(row.is_in_force)
+
+
+class DataRequestPolicy(RowPolicy):
+    """Requests about personal data are answered by the office manager or an administrator."""
+
+    readers_of_all = ADMINISTRATORS | CLERKS | OFFICE_MANAGERS
+    verbs = {"answer": ADMINISTRATORS | OFFICE_MANAGERS}
+
+    def row_allows(self, user: Any, verb: str, row: Any) -> bool:
+        """An answered request stays as it is."""
+        return bool(row.is_open)
+
+
+def is_administrator(user: Any) -> bool:
+    """Return whether somebody is an administrator today."""
+    return Role.ADMINISTRATOR in user.roles_today
+
+
+def holds_or_will_hold(user: User, role: str) -> bool:
+    """Return whether somebody holds a role today or has it from a later day."""
+    return user.role_grants.not_over_by(today()).filter(role=role).exists()
+
+
+def needs_second_step(user: Any, on: date | None = None) -> bool:
+    """Return whether the account must have a second step at sign-in (STAFF_TWO_STEP)."""
+    return bool(settings.STAFF_TWO_STEP) and user.may_enter_back_office
+
+
+POLICIES = {Consent: ConsentPolicy, DataRequest: DataRequestPolicy, User: UserPolicy}
+
+
+def register_policies() -> None:
+    """Register the policy of each kind of record; called when the room opens."""
+    for model, policy in POLICIES.items():
+        register_policy(model, policy)

@@ -1,0 +1,60 @@
+"""What this room hangs up in the back office."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+
+from lienhiep.accounts.viewsets import AccountViewSet, ConsentViewSet, DataRequestViewSet
+from lienhiep.core.viewsets import RoomGroup
+
+VERBS = {
+    "accounts.answer_data_request": (_("Answer a request"), _("Request answered")),
+    "accounts.ask_about_data": (_("Ask about personal data"), _("Request made")),
+    "accounts.change_contact": (_("Change address or number"), _("Address or number changed")),
+    "accounts.change_profile": (_("Change the profile"), _("Profile changed")),
+    "accounts.deactivate_user": (_("Close the account"), _("Account closed")),
+    "accounts.end_other_sessions": (_("Sign out elsewhere"), _("Signed out elsewhere")),
+    "accounts.end_role": (_("End a role"), _("Role ended")),
+    "accounts.end_second_step": (_("Take away the second step"), _("Second step taken away")),
+    "accounts.end_session": (_("End a session"), _("Session ended")),
+    "accounts.grant_role": (_("Give a role"), _("Role given")),
+    "accounts.invite_user": (_("Invite somebody"), _("Account made")),
+    "accounts.print_one_time_code": (_("Print a one-time code"), _("One-time code printed")),
+    "accounts.reactivate_user": (_("Open the account again"), _("Account opened again")),
+    "accounts.record_consent": (_("Record a consent"), _("Consent given")),
+    "accounts.set_password": (_("Set a password"), _("Password set")),
+    "accounts.use_one_time_code": (_("Use a one-time code"), _("One-time code used")),
+    "accounts.withdraw_consent": (_("Withdraw a consent"), _("Consent withdrawn")),
+}
+
+
+@hooks.register("register_log_actions")
+def register_verbs(actions):
+    """Give the history words for what is done in this room."""
+    for name, (label, message) in VERBS.items():
+        actions.register_action(name, label, message)
+
+
+class AccountsGroup(RoomGroup):
+    """Accounts, consents and requests about personal data."""
+
+    menu_label = _("Accounts")
+    menu_icon = "user"
+    menu_order = 900
+    items = (AccountViewSet, ConsentViewSet, DataRequestViewSet)
+
+
+@hooks.register("register_admin_viewset")
+def register_screens():
+    """Register the room's screens."""
+    return AccountsGroup()
+
+
+@hooks.register("register_account_menu_item")
+def my_account_menu_item(request):
+    """Lead from the back office to one's own account."""
+    return {
+        "url": reverse("accounts_mine"),
+        "label": _("My account"),
+        "help_text": _("Name, language, password, second step, sessions and my data."),
+    }
