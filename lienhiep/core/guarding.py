@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
+from django.db import models, transaction
 
 from lienhiep.core.history import Recorded, RecordedQuerySet
 from lienhiep.core.principals import principals
@@ -96,7 +96,8 @@ class Guarded(Recorded):
 
         content_type = ContentType.objects.get_for_model(type(self))
         pk = self.pk
-        forget(self)
-        result = super().delete(*args, **kwargs)
-        RecordKey.objects.filter(content_type=content_type, object_id=pk).delete()
+        with transaction.atomic():
+            forget(self)
+            result = super().delete(*args, **kwargs)
+            RecordKey.objects.filter(content_type=content_type, object_id=pk).delete()
         return result

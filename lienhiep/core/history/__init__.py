@@ -4,9 +4,10 @@ The entries stand in Wagtail's own model log, so that its screens show them too.
 `Recorded.save()` writes them; nobody has to remember to.
 """
 
+from lienhiep.core.history.bulk import record_all
 from lienhiep.core.history.gathering import acting_user, verb
-from lienhiep.core.history.recorded import Recorded, RecordedQuerySet, UnrecordedChange
 from lienhiep.core.history.reading import Change, Entry, entries_of, last_change
+from lienhiep.core.history.recorded import Recorded, RecordedQuerySet, UnrecordedChange
 
 __all__ = [
     "Change",
@@ -17,5 +18,6 @@ __all__ = [
     "acting_user",
     "entries_of",
     "last_change",
+    "record_all",
     "verb",
 ]

@@ -6,7 +6,8 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from copy import copy, deepcopy
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -23,12 +24,24 @@ _current: ContextVar[Gathering | None] = ContextVar("history_gathering", default
 
 @dataclass
 class Gathered:
-    """What happened to one owner record inside an act."""
+    """What happened to one owner record inside an act.
+
+    Its id and name are kept from the start, because a deleted record forgets its id.
+    """
 
     owner: Recorded
     kind: str = "edit"
     changes: Values = field(default_factory=dict)
     children: list[dict[str, Any]] = field(default_factory=list)
+    pk: Any = None
+    label: str = ""
+
+    def __post_init__(self) -> None:
+        self.pk = self.pk or self.owner.pk
+
+    def is_about(self, record: Recorded, pk: Any) -> bool:
+        """Return whether this is what happened to a record."""
+        return self.owner._meta.label == record._meta.label and self.pk == pk
 
 
 @dataclass
@@ -39,13 +52,14 @@ class Gathering:
     by: Any
     reason: str
     subject: Recorded | None
+    subject_pk: Any = None
     uuid: uuid.UUID = field(default_factory=uuid.uuid4)
     gathered: dict[tuple[str, Any], Gathered] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
 
     def about(self, subject: Recorded) -> None:
         """Name the record that the act's entry stands on."""
-        self.subject = subject
+        self.subject, self.subject_pk = subject, subject.pk
 
     def note(self, **data: Any) -> None:
         """Add facts to the entry, such as whom a reminder went to."""
@@ -61,6 +75,8 @@ class Gathering:
         ):
             if kind != "edit":
                 entry.kind = kind
+            if kind == "delete":
+                entry.label = str(instance)
             for name, change in changes.items():
                 if name in entry.changes:
                     entry.changes[name]["after"] = change["after"]
@@ -82,13 +98,14 @@ class Gathering:
         entries = list(self.gathered.values())
         subject = self.subject
         if subject is None and entries:
-            subject = entries[0].owner
+            subject, self.subject_pk = entries[0].owner, entries[0].pk
         if subject is None:
             return
-        if not any(_same(entry.owner, subject) for entry in entries):
-            entries.insert(0, Gathered(subject))
+        pk = subject.pk or self.subject_pk
+        if not any(entry.is_about(subject, pk) for entry in entries):
+            entries.insert(0, Gathered(subject, pk=pk))
         for entry in entries:
-            is_subject = _same(entry.owner, subject)
+            is_subject = entry.is_about(subject, pk)
             write_entry(
                 entry,
                 action=self.action if is_subject else f"wagtail.{entry.kind}",
@@ -99,9 +116,28 @@ class Gathering:
                 always=is_subject,
             )
 
+    def copied(self) -> dict[tuple[str, Any], Gathered]:
+        """Return what has been gathered so far, apart from what will be added."""
+        return {
+            key: replace(entry, changes=deepcopy(entry.changes), children=list(entry.children))
+            for key, entry in self.gathered.items()
+        }
 
-def _same(one: Recorded, other: Recorded) -> bool:
-    return one._meta.label == other._meta.label and one.pk == other.pk
+
+@dataclass
+class InnerAct:
+    """An act inside an act: it adds to the outer one, and does not take its entry away."""
+
+    outer: Gathering
+
+    def about(self, subject: Recorded) -> None:
+        """Name the record that the entry stands on, unless the outer act has named one."""
+        if self.outer.subject is None:
+            self.outer.about(subject)
+
+    def note(self, **data: Any) -> None:
+        """Add facts to the outer act's entry."""
+        self.outer.note(**data)
 
 
 def write_entry(
@@ -125,14 +161,19 @@ def write_entry(
     if reason:
         facts["reason"] = reason
     user = by if by is not None else get_active_log_context().user
+    owner = entry.owner
+    if owner.pk is None:
+        owner = copy(owner)
+        owner.pk = entry.pk
     write_log(
-        entry.owner,
+        owner,
         action,
         user=user if user is not None and user.pk else None,
         uuid=act,
         data=facts,
         content_changed=bool(entry.changes or entry.children),
         deleted=entry.kind == "delete",
+        title=entry.label or None,
     )
 
 
@@ -152,18 +193,27 @@ def acting_user() -> Any:
 @contextmanager
 def verb(
     action: str, *, by: Any, about: Recorded | None = None, reason: str = ""
-) -> Iterator[Gathering]:
+) -> Iterator[Gathering | InnerAct]:
     """Do one act in one transaction and write it down as one entry.
 
     `action` is the registered name of the verb ("journal.publish_issue"). `about` is
     the record that the entry stands on; without it, the first record saved. An act
-    inside an act belongs to the outer one, which keeps its name.
+    inside an act belongs to the outer one, which keeps its name; if it fails and the
+    outer one goes on, nothing of it is written down.
     """
     outer = _current.get()
     if outer is not None:
-        yield outer
+        before = outer.copied()
+        try:
+            with transaction.atomic():
+                yield InnerAct(outer)
+        except BaseException:
+            outer.gathered = before
+            raise
         return
     gathering = Gathering(action=action, by=by, reason=reason, subject=about)
+    if about is not None:
+        gathering.about(about)
     with transaction.atomic(), LogContext(user=by):
         token = _current.set(gathering)
         try:

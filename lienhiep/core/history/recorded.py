@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models, transaction
+from django.db import models, router, transaction
+from django.db.models.deletion import CASCADE, SET_NULL, Collector
 
-from lienhiep.core.history.gathering import Gathered, Values, current_gathering, write_entry
+from lienhiep.core.history.gathering import (
+    Gathered,
+    Values,
+    acting_user,
+    current_gathering,
+    verb,
+    write_entry,
+)
 
 _encoder = DjangoJSONEncoder()
 
@@ -29,6 +37,12 @@ class RecordedQuerySet(models.QuerySet):
         """Refuse, for the same reason as `update`."""
         raise UnrecordedChange(
             f"{self.model.__name__}.bulk_update() would leave no history; save each record."
+        )
+
+    def bulk_create(self, *args: Any, **kwargs: Any) -> list[Any]:
+        """Refuse: use `record_all` inside an act, which writes one entry for the batch."""
+        raise UnrecordedChange(
+            f"{self.model.__name__}.bulk_create() would leave no history; use record_all()."
         )
 
     def delete(self) -> tuple[int, dict[str, int]]:
@@ -58,6 +72,36 @@ class Recorded(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and write down what changed; both or neither."""
+        using = kwargs.get("using") or router.db_for_write(type(self), instance=self)
+        with transaction.atomic(using=using):
+            is_new = self.pk is None or kwargs.get("force_insert")
+            before = None if is_new else self._stored_values(using)
+            computed = [
+                name for name, value in vars(self).items() if hasattr(value, "resolve_expression")
+            ]
+            super().save(*args, **kwargs)
+            if computed:
+                self.refresh_from_db(using=using, fields=computed)
+            self.after_recorded()
+            after = self.history_values()
+            if before is not None and (written := kwargs.get("update_fields")) is not None:
+                names = {self._meta.get_field(name).name for name in written}
+                after = {name: after[name] if name in names else before[name] for name in after}
+            self._write_down("create" if before is None else "edit", before or {}, after)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete with what hangs on the record, keeping the last values in the history."""
+        using = kwargs.get("using") or router.db_for_write(type(self), instance=self)
+        with transaction.atomic(using=using):
+            # Asked first, so that a refusal leaves nothing half done.
+            Collector(using=using, origin=self).collect([self])
+            if current_gathering() is not None:
+                return self._delete(*args, **kwargs)
+            with verb("wagtail.delete", by=acting_user(), about=self):
+                return self._delete(*args, **kwargs)
+
     def history_owner(self) -> Recorded | None:
         """Return the record on whose history this one's changes stand, or None for its own."""
         return None
@@ -79,26 +123,37 @@ class Recorded(models.Model):
         stored = type(self)._base_manager.using(using or self._state.db).filter(pk=self.pk).first()
         return stored.history_values() if stored is not None else None
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, and write down what changed; both or neither."""
-        using = kwargs.get("using") or self._state.db
-        with transaction.atomic(using=using):
-            before = None if self._state.adding or self.pk is None else self._stored_values(using)
-            super().save(*args, **kwargs)
-            self._write_down("create" if before is None else "edit", before or {})
-            self.after_recorded()
+    def _delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        self._write_down("delete", self.history_values(), {})
+        total, by_model = self._let_go()
+        count, counts = super().delete(*args, **kwargs)
+        for label, number in counts.items():
+            by_model[label] = by_model.get(label, 0) + number
+        return total + count, by_model
 
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """Delete, keeping the last values in the history."""
-        with transaction.atomic(using=kwargs.get("using") or self._state.db):
-            self._write_down("delete", self.history_values(), gone=True)
-            return super().delete(*args, **kwargs)
+    def _let_go(self) -> tuple[int, dict[str, int]]:
+        """Delete or free the records that point here one by one, for Django would not tell them."""
+        total = 0
+        by_model: dict[str, int] = {}
+        for relation in self._meta.related_objects:
+            model, field = relation.related_model, relation.field
+            if not issubclass(model, Recorded) or field.remote_field.parent_link:
+                continue
+            for row in model._base_manager.filter(**{field.name: self}).order_by("pk"):
+                if relation.on_delete is CASCADE:
+                    count, counts = row.delete()
+                    total += count
+                    for label, number in counts.items():
+                        by_model[label] = by_model.get(label, 0) + number
+                elif relation.on_delete is SET_NULL:
+                    setattr(row, field.name, None)
+                    row.save(update_fields=[field.name])
+        return total, by_model
 
     def after_recorded(self) -> None:
         """Bring up to date what hangs on a record; bases that need it extend this."""
 
-    def _write_down(self, kind: str, before: dict[str, Any], *, gone: bool = False) -> None:
-        after = {} if gone else self.history_values()
+    def _write_down(self, kind: str, before: dict[str, Any], after: dict[str, Any]) -> None:
         changes: Values = {
             name: {"before": before.get(name), "after": after.get(name)}
             for name in {**before, **after}
