@@ -13,9 +13,20 @@ class CoreConfig(AppConfig):
         """Let every room hang up what it offers to the registries."""
         from django.utils.module_loading import autodiscover_modules
 
-        from lienhiep.core.models import UnionIdentity
+        from lienhiep.core.models import ReferenceValue, UnionIdentity
         from lienhiep.core.rules import register_policy
         from lienhiep.core.rules.identity import UnionIdentityPolicy
+        from lienhiep.core.rules.reference import ReferencePolicy
 
         register_policy(UnionIdentity, UnionIdentityPolicy)
-        autodiscover_modules("figures", "waiting", "search_entries", "personal", "tasks")
+        register_policy(ReferenceValue, ReferencePolicy)
+        autodiscover_modules(
+            "figures",
+            "waiting",
+            "search_entries",
+            "personal",
+            "tasks",
+            "reference_codes",
+            "own_checks",
+            "data_checks",
+        )

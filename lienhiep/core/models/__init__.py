@@ -2,15 +2,31 @@
 
 from lienhiep.core.guarding import Guarded, GuardedQuerySet, RecordKey
 from lienhiep.core.history import Recorded, RecordedQuerySet
+from lienhiep.core.models.identity import UnionIdentity, union_identity
+from lienhiep.core.models.jobs import Job, JobState, ScheduledTask
 from lienhiep.core.models.library import SiteDocument, SiteImage, SiteRendition
+from lienhiep.core.models.numbering import NumberBook, NumberEntry, NumberState
+from lienhiep.core.models.reference import ReferenceValue
+from lienhiep.core.models.search import SearchEntry, SearchKey
 
 __all__ = [
     "Guarded",
     "GuardedQuerySet",
+    "Job",
+    "JobState",
+    "NumberBook",
+    "NumberEntry",
+    "NumberState",
     "RecordKey",
     "Recorded",
     "RecordedQuerySet",
+    "ReferenceValue",
+    "ScheduledTask",
+    "SearchEntry",
+    "SearchKey",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",
+    "UnionIdentity",
+    "union_identity",
 ]

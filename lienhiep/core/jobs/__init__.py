@@ -1,0 +1,10 @@
+"""Long work in the background, and short work at fixed times.
+
+A room writes its jobs and scheduled functions in `tasks.py`.
+"""
+
+from lienhiep.core.jobs.asking import cancel_job, retry_job, start_job
+from lienhiep.core.jobs.registry import Step, job
+from lienhiep.core.jobs.schedule import scheduled
+
+__all__ = ["Step", "cancel_job", "job", "retry_job", "scheduled", "start_job"]

@@ -1,0 +1,91 @@
+"""The full-text index, kept by each database in its own way behind the same few verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from django.db import connections
+
+from lienhiep.core.search.question import Question
+
+ID_BITS = 40
+
+
+@dataclass(frozen=True)
+class IndexedText:
+    """The words of an entry, folded and with their marks, and the keys of its number."""
+
+    title: str
+    body: str
+    marked_title: str
+    marked_body: str
+    symbols: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Which rows of the index are meant: SQL of ours, and what was typed as its parameters."""
+
+    sql: str
+    params: tuple[object, ...]
+
+
+class Index(Protocol):
+    """What either database does for us."""
+
+    table: str
+    place: str
+    """The column that says where an entry stands."""
+
+    join: str
+    """How the entries are joined to it, so that the index leads and gives the newest first."""
+
+    def put(self, place: int, text: IndexedText) -> None:
+        """Write the words of an entry, in the place of older ones."""
+
+    def remove(self, places: Iterable[int]) -> None:
+        """Take entries out."""
+
+    def matching(self, question: Question, *, beginning: bool = False) -> Condition:
+        """Select what holds every word or bears the number; the last may be a beginning."""
+
+    def bearing(self, question: Question) -> Condition:
+        """Select what bears the number asked for."""
+
+    def weigh(self, question: Question, places: list[int]) -> dict[int, int]:
+        """Return how well each of some entries fits, beyond holding the words."""
+
+    def size(self) -> int:
+        """Return how many entries the index holds."""
+
+
+PHRASE_IN_TITLE, WORDS_IN_TITLE, MARKS_IN_TITLE, MARKS, PHRASE = 8, 4, 4, 2, 1
+"""What lifts an entry above newer ones: what was asked word for word, first in the title."""
+
+
+def index(using: str = "default") -> Index:
+    """Return the index of a database."""
+    vendor = connections[using].vendor
+    if vendor == "postgresql":
+        from lienhiep.core.search.index_postgresql import PostgresIndex
+
+        return PostgresIndex(connections[using])
+    from lienhiep.core.search.index_sqlite import SqliteIndex
+
+    return SqliteIndex(connections[using])
+
+
+def place_of(day: date | None, entry_id: int) -> int:
+    """Return where an entry stands: the newest day last, so that reading backwards is quick.
+
+    An entry without a date stands before all others.
+    """
+    return first_place_of(day) + entry_id
+
+
+def first_place_of(day: date | None) -> int:
+    """Return the first place of a day."""
+    return (day.toordinal() if day else 0) << ID_BITS

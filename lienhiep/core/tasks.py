@@ -1,0 +1,34 @@
+"""What the ground floor itself does in the background."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from lienhiep.core.jobs import scheduled
+from lienhiep.core.jobs.running import fail_stale_jobs
+from lienhiep.core.models.jobs import Job
+from lienhiep.core.search.rebuilding import rebuild_search
+
+__all__ = ["find_stale_jobs", "forget_old_tasks", "rebuild_search"]
+
+TASKS_KEPT = timedelta(days=14)
+JOBS_KEPT = timedelta(days=365)
+
+
+@scheduled("core.find_stale_jobs", label=_("Find jobs whose worker has gone"), every_minutes=2)
+def find_stale_jobs() -> None:
+    """Let jobs that a stopped program left behind be taken up again."""
+    fail_stale_jobs()
+
+
+@scheduled("core.forget_old_tasks", label=_("Clear the queue of old tasks"), daily_at="02:40")
+def forget_old_tasks() -> None:
+    """Clear the queue of what is long over; jobs stay a year."""
+    now = timezone.now()
+    DBTaskResult.objects.filter(enqueued_at__lt=now - TASKS_KEPT).exclude(
+        status=TaskResultStatus.READY
+    ).delete()
+    Job.objects.filter(finished_at__lt=now - JOBS_KEPT).delete()

@@ -1,0 +1,1 @@
+"""A room that exists for tests of the ground floor only."""
