@@ -1,0 +1,57 @@
+"""What the ground floor checks of its own tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from lienhiep.core.data_checks import Finding, data_check
+from lienhiep.core.models.numbering import NumberBook
+from lienhiep.core.models.search import SearchEntry
+from lienhiep.core.numbering import missing_numbers
+from lienhiep.core.search.index import index
+from lienhiep.core.search.registry import declarations
+
+
+@data_check("core.numbers", label=gettext_lazy("No number of a book is missing"))
+def numbers_without_entry() -> Iterator[Finding]:
+    """Numbers that were passed over: somebody began a book in the middle, or lost an entry."""
+    for book in NumberBook.objects.order_by("code", "period"):
+        for number in missing_numbers(book):
+            yield Finding(
+                _("%(book)s: number %(number)s was passed over.")
+                % {"book": book, "number": number},
+                book,
+            )
+
+
+@data_check("core.search", label=gettext_lazy("The search table agrees with the records"))
+def search_out_of_step() -> Iterator[Finding]:
+    """Records that searching would miss, and entries whose record is gone."""
+    for kind in declarations():
+        entries = SearchEntry.objects.filter(
+            content_type=ContentType.objects.get_for_model(kind.model)
+        )
+        fed = set(entries.values_list("object_id", flat=True))
+        gone = fed - set(kind.model._base_manager.values_list("pk", flat=True))
+        for pk in sorted(gone):
+            yield Finding(
+                _("%(kind)s %(pk)s is found, but no longer exists.")
+                % {"kind": kind.label, "pk": pk}
+            )
+        for record in kind.model._base_manager.exclude(pk__in=fed).iterator():
+            if kind.describe(record) is not None:
+                yield Finding(
+                    _("%(kind)s “%(record)s” is not found by searching.")
+                    % {"kind": kind.label, "record": record},
+                    record,
+                )
+    words, entries = index().size(), SearchEntry.objects.count()
+    if words != entries:
+        yield Finding(
+            _("The full-text index holds %(words)s entries instead of %(entries)s.")
+            % {"words": words, "entries": entries}
+        )
