@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.by import By
 
@@ -90,7 +91,7 @@ class Visitor:
 
     def sign_in(self, login: str, password: str) -> None:
         """Sign in through the form, as a person does."""
-        self.open("/tai-khoan/login/")
+        self.open(reverse("account_login"))
         self.find("input[name=login]").send_keys(login)
         field = self.find("input[name=password]")
         field.send_keys(password)

@@ -1,15 +1,16 @@
 """The first pages work in a browser, wide and narrow, without a complaint of its own."""
 
 import pytest
+from django.urls import reverse_lazy
 
 from tests.browser.conftest import DESK, PHONE
 
-PAGES = ["/", "/tai-khoan/login/"]
+PAGES = ["/", reverse_lazy("account_login")]
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_page_opens_without_a_complaint_of_the_browser(browser, path):
-    browser.open(path)
+    browser.open(str(path))
 
     assert browser.complaints() == []
     assert browser.find("html").get_attribute("lang") == "vi"
@@ -19,7 +20,7 @@ def test_page_opens_without_a_complaint_of_the_browser(browser, path):
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("size", [DESK, PHONE])
 def test_page_fits_its_window(browser, path, size):
-    browser.open(path)
+    browser.open(str(path))
 
     assert not browser.overflows(size)
 

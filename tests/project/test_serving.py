@@ -62,7 +62,7 @@ class Server:
 
     def answers(self) -> bool:
         try:
-            address = f"http://127.0.0.1:{self.port}/tai-khoan/login/"
+            address = f"http://127.0.0.1:{self.port}/"
             urllib.request.urlopen(address, timeout=30).close()
         except urllib.error.HTTPError as refused:
             refused.close()
@@ -142,7 +142,7 @@ def test_ctrl_c_leaves_no_process_behind(server):
 def test_a_browser_that_keeps_its_connection_does_not_delay_the_end(server):
     server.start()
     browser = http.client.HTTPConnection("127.0.0.1", server.port)
-    browser.request("GET", "/tai-khoan/login/")
+    browser.request("GET", "/")
     browser.getresponse().read()
 
     began = time.monotonic()

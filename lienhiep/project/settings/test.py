@@ -9,8 +9,8 @@ if "LIENHIEP_TEST_DATA" not in os.environ:
 os.environ["LIENHIEP_DATA"] = os.environ["LIENHIEP_TEST_DATA"]
 os.environ["LIENHIEP_ENV_FILE"] = os.devnull
 
-from lienhiep.project.settings.production import *  # noqa: E402, F403
-from lienhiep.project.settings.production import (  # noqa: E402
+from lienhiep.project.settings.production import *  # noqa: F403
+from lienhiep.project.settings.production import (
     BASE_DIR,
     DATA_DIR,
     DATABASES,
