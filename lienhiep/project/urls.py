@@ -20,9 +20,13 @@ urlpatterns = [
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-khoan/", include("lienhiep.accounts.urls")),
     path("tai-lieu/", include(wagtaildocs_urls)),
+    path("", include("lienhiep.core.urls")),
     path("", include("lienhiep.desk.urls")),
+    path("", include("lienhiep.journal.urls")),
     path("", include("lienhiep.portal.urls")),
     path("", include("lienhiep.reports.urls")),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include(wagtail_urls)),
 ]
+
+handler403 = "lienhiep.core.views.permission_denied"

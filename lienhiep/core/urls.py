@@ -1,0 +1,6 @@
+from django.urls import path
+
+from lienhiep.core import views
+
+app_name = "core"
+urlpatterns = [path("da-giu/<uuid:token>/", views.kept, name="kept")]
