@@ -1,0 +1,112 @@
+"""The contributor's desk: my articles and their fate, and sending a manuscript."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from lienhiep.core.period import today
+from lienhiep.core.rules import policy_of, why_not
+from lienhiep.core.rules.reasons import Refused
+from lienhiep.core.viewsets.verbs import add_refusal
+from lienhiep.journal.actions import Byline, receive_article
+from lienhiep.journal.addresses import article_url
+from lienhiep.journal.choices import Channel
+from lienhiep.journal.forms.sending import ManuscriptForm
+from lienhiep.journal.models import Article
+from lienhiep.journal.querysets import ArticleQuerySet
+from lienhiep.journal.tables import STATE_KINDS
+from lienhiep.journal.trails import steps_of_article
+
+
+@login_required
+@require_safe
+def articles(request: HttpRequest) -> HttpResponse:
+    """List what this person has sent, the newest first."""
+    rows = _own(request).select_related("subject", "issue")
+    context = {
+        "articles": [
+            {
+                "url": reverse("journal:desk_article", args=[row.pk]),
+                "article": row,
+                "kind": STATE_KINDS[row.state],
+            }
+            for row in rows
+        ],
+        "may_send": _may_send(request),
+        "breadcrumbs": _breadcrumbs(),
+    }
+    return render(request, "journal/desk_articles.html", context)
+
+
+@login_required
+@require_safe
+def article(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one of this person's articles: where it is, and why."""
+    found = get_object_or_404(_own(request).select_related("subject", "issue"), pk=pk)
+    context = {
+        "article": found,
+        "kind": STATE_KINDS[found.state],
+        "trail": steps_of_article(found),
+        "public_url": article_url(found) if found.is_open_to_readers else "",
+        "breadcrumbs": _breadcrumbs(found.title),
+    }
+    return render(request, "journal/desk_article.html", context)
+
+
+@login_required
+def send(request: HttpRequest) -> HttpResponse:
+    """Take in a manuscript with its file; the office answers it."""
+    if not _may_send(request):
+        raise Refused(why_not(request.user, "receive_article", Article))
+    form = ManuscriptForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            received = receive_article(
+                **form.cleaned_data,
+                authors=[Byline(request.user.person)],
+                on=today(),
+                channel=Channel.DESK,
+                by=request.user,
+            )
+        except ValidationError as refusal:
+            add_refusal(form, refusal)
+        else:
+            messages.success(
+                request, _("“%(title)s” has reached the office.") % {"title": received.title}
+            )
+            return redirect("journal:desk_article", pk=received.pk)
+    context = {"form": form, "breadcrumbs": _breadcrumbs(_("Send a manuscript"))}
+    return render(request, "journal/desk_send.html", context)
+
+
+def _own(request: HttpRequest) -> ArticleQuerySet:
+    """Return this person's own articles; whoever is no person on record has none."""
+    if request.user.person_id is None:
+        return Article.objects.none()
+    return (
+        Article.objects.visible_to(request.user)
+        .by_person(request.user.person_id)
+        .prefetch_related("authors__person")
+        .order_by("-received_on", "-pk")
+    )
+
+
+def _may_send(request: HttpRequest) -> bool:
+    return request.user.person_id is not None and policy_of(Article).may(
+        request.user, "receive_article"
+    )
+
+
+def _breadcrumbs(here: str = "") -> list[dict[str, str]]:
+    crumbs = [
+        {"label": _("My desk"), "url": reverse("desk:desk")},
+        {"label": _("My articles"), "url": reverse("journal:desk") if here else ""},
+    ]
+    return [*crumbs, {"label": here, "url": ""}] if here else crumbs

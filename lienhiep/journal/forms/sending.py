@@ -1,0 +1,28 @@
+"""What a contributor fills in to send a manuscript."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from lienhiep.journal.choices import ArticleKind
+from lienhiep.journal.models import Subject
+
+
+class ManuscriptForm(forms.Form):
+    """A manuscript with its file."""
+
+    title = forms.CharField(label=_("Article title"), max_length=255)
+    kind = forms.ChoiceField(
+        label=_("Kind of text"), choices=ArticleKind.choices, initial=ArticleKind.ARTICLE
+    )
+    subject = forms.ModelChoiceField(
+        label=_("Journal subject"), queryset=Subject.objects.filter(is_active=True)
+    )
+    abstract = forms.CharField(
+        label=_("Abstract"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        required=False,
+        max_length=3000,
+        help_text=_("A few sentences on what the article says."),
+    )
