@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -13,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lienhiep.core.forms.keeping import keep, last_account, readable_fields
-from lienhiep.core.models.kept import KEPT_FOR, KeptForm
+from lienhiep.core.models.kept import KeptForm
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -30,9 +29,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 @login_required
-def kept(request: HttpRequest, token: UUID) -> HttpResponse:
+def kept(request: HttpRequest, token: str) -> HttpResponse:
     """Show the kept text to whoever typed it, to be sent again or dropped."""
-    found = KeptForm.objects.filter(token=token, kept_at__gt=timezone.now() - KEPT_FOR).first()
+    found = KeptForm.objects.filter(token=token, expires_at__gt=timezone.now()).first()
     if found is None or found.user_id != request.user.pk:
         # Whose text it is, and that there is one, is nobody else's business.
         raise Http404(_("Nothing is kept here for you."))

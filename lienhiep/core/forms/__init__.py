@@ -1,11 +1,17 @@
-"""Forms as the office sees them."""
+"""Forms: cleaned text, Vietnamese messages, our own templates, and no record made twice."""
 
-from django.forms.renderers import TemplatesSetting
+from lienhiep.core.forms.office import (
+    OfficeAdminModelForm,
+    OfficeErrorList,
+    OfficeForm,
+    OfficeModelForm,
+)
+from lienhiep.core.forms.renderer import OfficeRenderer
 
-
-class OfficeRenderer(TemplatesSetting):
-    """Renders forms with our own templates."""
-
-    form_template_name = "core/forms/form.html"
-    field_template_name = "core/forms/field.html"
-    formset_template_name = "core/forms/formset.html"
+__all__ = [
+    "OfficeAdminModelForm",
+    "OfficeErrorList",
+    "OfficeForm",
+    "OfficeModelForm",
+    "OfficeRenderer",
+]

@@ -37,9 +37,7 @@ def remember_who(request: HttpRequest, response: HttpResponse, user_id: int) -> 
 def last_account(request: HttpRequest) -> int | None:
     """Return the number of the account last signed in on this browser."""
     try:
-        return int(
-            signing.loads(request.COOKIES[WHO_COOKIE], salt=WHO_COOKIE, max_age=WHO_SECONDS)
-        )
+        return int(signing.loads(request.COOKIES[WHO_COOKIE], salt=WHO_COOKIE, max_age=WHO_SECONDS))
     except (KeyError, ValueError, signing.BadSignature):
         return None
 

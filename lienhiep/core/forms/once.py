@@ -1,87 +1,127 @@
-"""A form sent twice is recorded once."""
+"""A form sent twice (a double click, a page loaded again) makes one record."""
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from typing import Any
 
+from django import forms
 from django.contrib import messages
+from django.core.exceptions import ImproperlyConfigured
 from django.db import IntegrityError, transaction
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from lienhiep.core.forms.typist import TYPIST, TypistField
 from lienhiep.core.models.kept import SentForm
 
-FIELD = "_once"
-"""The hidden field that makes one showing of a form recognisable."""
+ONCE = "_once"
+"""The hidden field that is different in each form shown."""
 
 LONGEST = 64
 
 
-class _NotRecorded(Exception):
-    """The form came back with errors; what was noted of its sending is taken back."""
+class OnceField(forms.CharField):
+    """Carries the mark of this one form through corrections, until it is recorded."""
 
-    def __init__(self, response: HttpResponse) -> None:
-        super().__init__()
-        self.response = response
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False, initial=lambda: secrets.token_urlsafe(16))
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """Give a mark to a form that came without one."""
+        return data or initial
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
+class AlreadySent(Exception):
+    """The form has been recorded before; carries the address of the result."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.url = url
 
 
 class OnceMixin:
-    """For views that make a record: a double click or a reload makes it once.
+    """Makes a view with a form record it once; put it first among the view's bases.
 
-    The page shows a hidden field with `once_token`; sent again, the form leads to what the
-    first sending made. Two sendings at the same moment wait for each other in the database.
+    For Django's FormView and CreateView and for Wagtail's CreateView. The form gets a
+    hidden field. What `form_valid` of the view does and the note that it was done are one
+    transaction; of two requests at the same time the second waits, then is led to the
+    result of the first. An answer that is no redirect is taken as "not recorded".
     """
 
-    request: Any
+    request: HttpRequest
 
-    @property
-    def once_token(self) -> str:
-        """The mark of this showing of the form: the one sent, or a new one."""
-        return self.request.POST.get(FIELD, "")[:LONGEST] or secrets.token_urlsafe(24)
+    def get_form(self, form_class: Any = None) -> Any:
+        """Return the form with its mark and the name of who has it before them."""
+        form = super().get_form(form_class)  # type: ignore[misc]
+        form.fields[ONCE] = OnceField()
+        form.fields[TYPIST] = TypistField(self.request.user)
+        return form
 
-    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Lead to what stands already where the form was sent before."""
-        if found := self._sent_before():
-            return self._lead_to(found)
-        return super().post(request, *args, **kwargs)  # type: ignore[misc]
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Lead to the result where this form has been recorded already."""
+        return self._result_before() or super().post(request, *args, **kwargs)  # type: ignore[misc]
 
     def form_valid(self, form: Any) -> HttpResponse:
-        """Record, and note that this form has been recorded; both or neither."""
-        token = self.request.POST.get(FIELD, "")[:LONGEST]
-        if not token:
+        """Record the form, unless another request with it was quicker."""
+        key = self._key()
+        if not key:
             return super().form_valid(form)  # type: ignore[misc]
         try:
             with transaction.atomic():
-                sent = SentForm.objects.create(token=token, user=self._sender())
+                sent = self._claim(key)
                 response = super().form_valid(form)  # type: ignore[misc]
-                if not isinstance(response, HttpResponseRedirect):
-                    raise _NotRecorded(response)
-                sent.url = response.url
-                sent.save()
-                return response
-        except _NotRecorded as unfinished:
-            return unfinished.response
-        except IntegrityError:
-            if found := self._sent_before():
-                return self._lead_to(found)
-            raise
+                self._note(sent, response)
+        except AlreadySent as earlier:
+            return self._lead_to(earlier.url)
+        return response
 
-    def _sender(self) -> Any:
-        return self.request.user if self.request.user.is_authenticated else None
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """Show the form again, unless it is only invalid because it was just recorded."""
+        return self._result_before() or super().form_invalid(form)  # type: ignore[misc]
 
-    def _sent_before(self) -> SentForm | None:
-        token = self.request.POST.get(FIELD, "")[:LONGEST]
-        if not token:
-            return None
-        return SentForm.objects.filter(token=token, user=self._sender()).exclude(url="").first()
+    def _key(self) -> str:
+        token = self.request.POST.get(ONCE, "")
+        if not token or len(token) > LONGEST:
+            return ""
+        # Nobody is led to another account's record by a mark taken from elsewhere.
+        whose = f"{self.request.user.pk}|{self.request.path}|{token}"
+        return hashlib.sha256(whose.encode()).hexdigest()
 
-    def _lead_to(self, sent: SentForm) -> HttpResponse:
+    def _result_before(self) -> HttpResponse | None:
+        key = self._key()
+        sent = SentForm.objects.filter(token=key).exclude(url="").first() if key else None
+        return self._lead_to(sent.url) if sent else None
+
+    def _claim(self, key: str) -> SentForm:
+        user = self.request.user if self.request.user.is_authenticated else None
+        try:
+            with transaction.atomic():
+                return SentForm.objects.create(token=key, user=user)
+        except IntegrityError as known:
+            sent = SentForm.objects.filter(token=key).exclude(url="").first()
+            if sent is None:
+                raise ImproperlyConfigured("form_valid() ran inside another claim.") from known
+            raise AlreadySent(sent.url) from known
+
+    def _note(self, sent: SentForm, response: HttpResponseBase) -> None:
+        url = response.headers.get("Location", "")
+        if not url:
+            sent.delete()
+            return
+        sent.url = url
+        sent.save(update_fields=["url"])
+
+    def _lead_to(self, url: str) -> HttpResponse:
         messages.info(
-            self.request, _("This form was sent twice. It has been recorded once, here.")
+            self.request,
+            _("This form has already been recorded. It was not recorded a second time."),
         )
-        return HttpResponseRedirect(sent.url)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give the page the mark to hide in its form."""
-        return super().get_context_data(**kwargs) | {"once_token": self.once_token}  # type: ignore[misc]
+        return redirect(url)

@@ -4,6 +4,7 @@ from lienhiep.core.guarding import Guarded, GuardedQuerySet, RecordKey
 from lienhiep.core.history import Recorded, RecordedQuerySet
 from lienhiep.core.models.identity import UnionIdentity, union_identity
 from lienhiep.core.models.jobs import Job, JobState, ScheduledTask
+from lienhiep.core.models.kept import KeptForm, SentForm
 from lienhiep.core.models.library import SiteDocument, SiteImage, SiteRendition
 from lienhiep.core.models.numbering import NumberBook, NumberEntry, NumberState
 from lienhiep.core.models.reference import ReferenceValue
@@ -14,6 +15,7 @@ __all__ = [
     "GuardedQuerySet",
     "Job",
     "JobState",
+    "KeptForm",
     "NumberBook",
     "NumberEntry",
     "NumberState",
@@ -24,6 +26,7 @@ __all__ = [
     "ScheduledTask",
     "SearchEntry",
     "SearchKey",
+    "SentForm",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",

@@ -49,9 +49,7 @@ class KeptForm(models.Model):
     """
 
     token = models.CharField(max_length=64, unique=True, default=new_token)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
-    )
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     path = models.TextField(_("address of the form"))
     fields = models.JSONField(default=list)
     """Pairs of name and value, in their order; never passwords."""

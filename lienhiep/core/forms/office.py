@@ -1,0 +1,53 @@
+"""The forms that rooms build on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.forms.utils import ErrorList
+from wagtail.admin.forms.models import WagtailAdminModelForm, WagtailAdminModelFormMetaclass
+
+from lienhiep.core.forms.typed_text import clean_typed_text
+
+
+class OfficeErrorList(ErrorList):
+    """Errors of a field, as our design shows them."""
+
+    template_name = "core/forms/errors.html"
+
+
+class OfficeForm(forms.Form):
+    """A form on the site, or of a verb."""
+
+    required_css_class = "required"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("error_class", OfficeErrorList)
+        super().__init__(*args, **kwargs)
+        clean_typed_text(self)
+
+
+class OfficeModelForm(forms.ModelForm):
+    """A form of a record on the site."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("error_class", OfficeErrorList)
+        super().__init__(*args, **kwargs)
+        clean_typed_text(self)
+
+
+class _OfficeAdminMetaclass(WagtailAdminModelFormMetaclass):
+    """Lets the rows of an InlinePanel be cleaned like the form around them."""
+
+    @classmethod
+    def child_form(cls) -> type[WagtailAdminModelForm]:
+        return OfficeAdminModelForm
+
+
+class OfficeAdminModelForm(WagtailAdminModelForm, metaclass=_OfficeAdminMetaclass):
+    """A form of a record in the back office: name it as `base_form_class` of the record."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        clean_typed_text(self)
