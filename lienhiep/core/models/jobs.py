@@ -21,6 +21,18 @@ class JobState(models.TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
 
 
+class Weekday(models.IntegerChoices):
+    """The days of the week, as Python counts them."""
+
+    MONDAY = 0, _("Monday")
+    TUESDAY = 1, _("Tuesday")
+    WEDNESDAY = 2, _("Wednesday")
+    THURSDAY = 3, _("Thursday")
+    FRIDAY = 4, _("Friday")
+    SATURDAY = 5, _("Saturday")
+    SUNDAY = 6, _("Sunday")
+
+
 class JobQuerySet(models.QuerySet["Job"]):
     """Words to chain about jobs."""
 
@@ -124,7 +136,7 @@ class ScheduledTask(models.Model):
     every_minutes = models.PositiveIntegerField(_("minutes between"), null=True, blank=True)
     at = models.TimeField(_("at"), null=True, blank=True)
     weekday = models.PositiveSmallIntegerField(
-        _("day of the week"), null=True, blank=True, help_text=_("0 is Monday, 6 is Sunday.")
+        _("day of the week"), null=True, blank=True, choices=Weekday.choices
     )
     day_of_month = models.PositiveSmallIntegerField(
         _("day of the month"),

@@ -1,0 +1,26 @@
+"""What the ground floor hangs up in the back office."""
+
+from django.urls import include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+
+@hooks.register("register_log_actions")
+def register_verbs(actions):
+    actions.register_action(
+        "core.set_reference", _("State a reference value"), _("Reference value stated")
+    )
+    actions.register_action(
+        "core.erase_person", _("Erase personal data"), _("Personal data erased")
+    )
+
+
+@hooks.register("register_admin_urls")
+def register_job_pages():
+    return [path("cong-viec-nen/", include("lienhiep.core.jobs.urls"))]
+
+
+@hooks.register("register_settings_menu_item")
+def register_job_menu():
+    return MenuItem(_("Background work"), reverse("core_jobs:list"), icon_name="tasks", order=900)
