@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any, Self
 
 from django.contrib.contenttypes.models import ContentType
@@ -95,9 +96,10 @@ class Guarded(Recorded):
         from lienhiep.core.search.feeding import forget  # as above
 
         content_type = ContentType.objects.get_for_model(type(self))
-        pk = self.pk
+        gone = copy(self)  # Django takes the id from a deleted record
         with transaction.atomic():
-            forget(self)
             result = super().delete(*args, **kwargs)
-            RecordKey.objects.filter(content_type=content_type, object_id=pk).delete()
+            # Last, because what hung on the record may have fed it anew while going.
+            forget(gone)
+            RecordKey.objects.filter(content_type=content_type, object_id=gone.pk).delete()
         return result
