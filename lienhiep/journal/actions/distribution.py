@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from lienhiep.accounts.models import User
-from lienhiep.core.history import verb
+from lienhiep.core.history import record_all, verb
 from lienhiep.directory.models import Organisation
 from lienhiep.journal.actions.locking import lock
 from lienhiep.journal.choices import ISSUE_VERBS
@@ -108,7 +108,7 @@ def _take_snapshot(
         line.sent_on = sent_on
         line.tidy()
     # A snapshot is one fact with one entry in the history of the issue, not a hundred.
-    return Delivery.objects.bulk_create(lines)
+    return record_all(lines)
 
 
 def _send_lines(issue: Issue, on: date) -> list[Delivery]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.db.models import Max, prefetch_related_objects
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from lienhiep.accounts.models import User
-from lienhiep.core.history import verb
+from lienhiep.core.history import record_all, verb
 from lienhiep.journal.actions.article import Byline
 from lienhiep.journal.actions.locking import lock
 from lienhiep.journal.choices import IN_PREPARATION, ArticleKind, Channel
@@ -55,17 +55,16 @@ def load_articles(*, issue: Issue, rows: Sequence[ArticleRow], by: User) -> list
             _checked(row, issue, number, position=last + number)
             for number, row in enumerate(rows, start=1)
         ]
-        Article.objects.bulk_create(articles)
-        ArticleAuthor.objects.bulk_create(
-            ArticleAuthor(
-                article=article, person=byline.person, role=byline.role, position=position
-            )
-            for article, row in zip(articles, rows, strict=True)
-            for position, byline in enumerate(row.authors, start=1)
+        record_all(articles)
+        record_all(
+            [
+                ArticleAuthor(
+                    article=article, person=byline.person, role=byline.role, position=position
+                )
+                for article, row in zip(articles, rows, strict=True)
+                for position, byline in enumerate(row.authors, start=1)
+            ]
         )
-        prefetch_related_objects(articles, "authors__person")
-        for article in articles:
-            article.after_recorded()
         act.note(articles=len(articles))
     return articles
 
