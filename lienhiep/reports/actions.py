@@ -20,7 +20,9 @@ from lienhiep.reports.choices import ReportState
 from lienhiep.reports.models import FrozenFigure, FrozenRecord, Report, Section
 
 
-def freeze_report(*, report: Report, by: Any, signer: str = "", signer_position: str = "") -> Report:
+def freeze_report(
+    *, report: Report, by: Any, signer: str = "", signer_position: str = ""
+) -> Report:
     """Sign a report: keep every figure of the catalogue with each record behind it.
 
     Refuses a report that is frozen already, one whose data date lies in the future
@@ -77,9 +79,7 @@ def _freeze_figure(report: Report, value: Value) -> None:
     )
     FrozenRecord.objects.bulk_create(
         [
-            FrozenRecord(
-                figure=kept, object_id=one.pk, amount=Decimal(one.amount), group=one.group
-            )
+            FrozenRecord(figure=kept, object_id=one.pk, amount=Decimal(one.amount), group=one.group)
             for one in contributions
         ],
         batch_size=1000,

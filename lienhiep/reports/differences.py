@@ -76,9 +76,7 @@ def difference(report: Report, frozen: FrozenFigure) -> FigureDifference:
     )
 
 
-def _record_differences(
-    report: Report, frozen: FrozenFigure, now: Value
-) -> Iterator[Difference]:
+def _record_differences(report: Report, frozen: FrozenFigure, now: Value) -> Iterator[Difference]:
     before = {
         pk: (amount, group)
         for pk, amount, group in frozen.frozen_records.values_list("object_id", "amount", "group")

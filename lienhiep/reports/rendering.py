@@ -26,7 +26,7 @@ def html_of(text: str, figures: ReportFigures) -> SafeString:
         ).strip()
 
     # The editor's own sanitiser has made the text safe; the figures are escaped by the template.
-    return mark_safe(replace_tokens(expand_db_html(str(text)), shown))  # noqa: S308
+    return mark_safe(replace_tokens(expand_db_html(str(text)), shown))
 
 
 def words_of(text: str, figures: ReportFigures) -> str:

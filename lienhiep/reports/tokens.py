@@ -42,7 +42,9 @@ def read_token(inside: str) -> Token:
     plain = html.unescape(_TAGS.sub("", inside)).replace("\xa0", " ")
     code, *options = [piece.strip() for piece in plain.split("|")]
     if not code:
-        raise InvalidToken(_("Two square brackets must hold the code of a figure, such as [[E01]]."))
+        raise InvalidToken(
+            _("Two square brackets must hold the code of a figure, such as [[E01]].")
+        )
     values: dict[str, object] = {}
     for option in options:
         rounding = _ROUNDING.match(option)

@@ -14,8 +14,8 @@ from django.utils.http import content_disposition_header
 from lienhiep.core.figures import Figure, Value, all_figures, evaluate, figure_named
 from lienhiep.core.period import InvalidPeriod, Period, today
 from lienhiep.core.principals import principals
-from lienhiep.core.text import slugify
 from lienhiep.core.search.registry import public_url_of
+from lienhiep.core.text import slugify
 from lienhiep.reports.documents.outline import outline_of
 from lienhiep.reports.documents.pdf import pdf_of
 from lienhiep.reports.documents.word import word_of

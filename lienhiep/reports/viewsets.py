@@ -33,9 +33,17 @@ class ReportInspectView(RowInspectView):
         """The report as a page, as PDF and as a Word file, beside the usual."""
         pk = self.object.pk
         return [
-            Button(_("Page for reading and print"), url=reverse("reports:report", args=[pk]), icon_name="view"),
-            Button(_("PDF"), url=reverse("reports:report_pdf", args=[pk]), icon_name="doc-full-inverse"),
-            Button(_("Word file"), url=reverse("reports:report_word", args=[pk]), icon_name="download"),
+            Button(
+                _("Page for reading and print"),
+                url=reverse("reports:report", args=[pk]),
+                icon_name="view",
+            ),
+            Button(
+                _("PDF"), url=reverse("reports:report_pdf", args=[pk]), icon_name="doc-full-inverse"
+            ),
+            Button(
+                _("Word file"), url=reverse("reports:report_word", args=[pk]), icon_name="download"
+            ),
             *super().header_more_buttons,
         ]
 
@@ -50,9 +58,7 @@ class ReportInspectView(RowInspectView):
         context["figures"] = [shown for code in codes if (shown := self.figures.named(code))]
         if self.object.is_frozen:
             context["differences"] = [
-                one
-                for one in differences(self.object)
-                if one.any and one.frozen.code in codes
+                one for one in differences(self.object) if one.any and one.frozen.code in codes
             ]
         return context
 

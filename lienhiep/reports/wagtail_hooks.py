@@ -1,10 +1,9 @@
 """What the room of the reports hangs up in the back office."""
 
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from django.urls import reverse
 
 from lienhiep.reports.admin_views import figures_view
 from lienhiep.reports.viewsets import ReportsGroup
@@ -21,9 +20,7 @@ def register_verbs(actions):
         "reports.freeze_report", _("Sign and freeze"), _("Report signed and frozen")
     )
     actions.register_action("reports.withdraw_report", _("Withdraw"), _("Report withdrawn"))
-    actions.register_action(
-        "reports.redraft_report", _("Begin a new draft"), _("New draft begun")
-    )
+    actions.register_action("reports.redraft_report", _("Begin a new draft"), _("New draft begun"))
 
 
 @hooks.register("register_admin_urls")

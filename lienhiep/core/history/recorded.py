@@ -19,6 +19,17 @@ from lienhiep.core.history.gathering import (
 
 _encoder = DjangoJSONEncoder()
 
+BOOKKEEPING = frozenset(
+    {
+        "latest_revision",
+        "live_revision",
+        "has_unpublished_changes",
+        "first_published_at",
+        "last_published_at",
+    }
+)
+"""What Wagtail notes of drafts for itself; what changed in them is in the history."""
+
 
 class UnrecordedChange(TypeError):
     """A change that would leave no trace in the history, and is therefore refused."""
@@ -84,7 +95,7 @@ class Recorded(models.Model):
             super().save(*args, **kwargs)
             if computed:
                 self.refresh_from_db(using=using, fields=computed)
-            self.after_recorded()
+            self._as_written(kwargs.get("update_fields"), using).after_recorded()
             after = self.history_values()
             if before is not None and (written := kwargs.get("update_fields")) is not None:
                 names = {self._meta.get_field(name).name for name in written}
@@ -111,7 +122,9 @@ class Recorded(models.Model):
         return [
             field
             for field in self._meta.concrete_fields
-            if not field.primary_key and field.name not in self.history_ignored
+            if not field.primary_key
+            and field.name not in self.history_ignored
+            and field.name not in BOOKKEEPING
         ]
 
     def history_values(self) -> dict[str, Any]:
@@ -122,6 +135,12 @@ class Recorded(models.Model):
         """Return the values that stand in the database, which may differ from those loaded."""
         stored = type(self)._base_manager.using(using or self._state.db).filter(pk=self.pk).first()
         return stored.history_values() if stored is not None else None
+
+    def _as_written(self, written: Any, using: str | None) -> Recorded:
+        """Return the record as it stands now: saved in part, this one may hold a draft."""
+        if written is None or not hasattr(self, "has_unpublished_changes"):
+            return self
+        return type(self)._base_manager.using(using).get(pk=self.pk)
 
     def _delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         self._write_down("delete", self.history_values(), {})

@@ -2,57 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django import forms
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q
+from wagtail.admin.widgets import BaseChooser
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from lienhiep.core.guarding import Guarded
+from lienhiep.core.viewsets.withholding import WITHHELD, reads_all, visible_among
+
+
+class ForReader:
+    """A chooser that names a record only to those who may see it.
+
+    A form says whose it is through `narrow_choices`; unless told, the public is asked about.
+    """
+
+    reader: Any = AnonymousUser()
+    kept: frozenset[Any] = frozenset()
+    """What stands in the record already: shown as being there, without its name."""
+
+    def get_value_data(self, value: Any) -> dict[str, Any] | None:
+        """Return what the chooser shows of a value, which may have been typed by hand."""
+        data = super().get_value_data(value)  # type: ignore[misc]
+        if data is None or visible_among(self.model_class, [data["id"]], self.reader):  # type: ignore[attr-defined]
+            return data
+        if data["id"] in self.kept:
+            return {**data, "edit_url": None, self.display_title_key: str(WITHHELD)}  # type: ignore[attr-defined]
+        return None
+
+
+class RowChooser(ForReader, BaseChooser):
+    """The widget of a chooser of records."""
+
+
+class RowSnippetChooser(ForReader, AdminSnippetChooser):
+    """The widget of a chooser of snippets."""
 
 
 def narrow_choices(form: Any, user: Any) -> None:
     """Offer only visible records in a form and in the forms inside it.
 
-    What stands in the record already stays allowed, so that saving does not take away
-    a link that the reader may not see. A number typed by hand for a hidden record is
-    dropped before the form is shown again, so that its name does not come back.
+    What stands in the record already stays allowed, so that saving does not take away a
+    link that the reader may not see; its name is withheld. An id typed by hand for a
+    hidden record is refused like one that does not exist.
     """
-    for inner in _forms_in(form):
-        for name, field in inner.fields.items():
-            if not isinstance(field, forms.ModelChoiceField):
-                continue
-            if not issubclass(field.queryset.model, Guarded):
-                continue
-            kept = getattr(inner.instance, f"{name}_id", None) if _has_instance(inner) else None
-            visible = field.queryset.visible_to(user)
-            if kept is not None:
-                visible = field.queryset.filter(pk__in=visible.values("pk")) | (
-                    field.queryset.filter(pk=kept)
-                )
-            field.queryset = visible
-            _drop_hidden(inner, name, visible)
-
-
-def _has_instance(form: Any) -> bool:
-    return getattr(form, "instance", None) is not None
-
-
-def _forms_in(form: Any) -> Iterator[Any]:
-    yield form
+    for name, field in form.fields.items():
+        if isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
+            _narrow(field, frozenset(_kept(form, name, field)), user)
     for formset in getattr(form, "formsets", {}).values():
-        for inner in formset.forms:
-            yield from _forms_in(inner)
+        _narrow_formset(formset, user)
 
 
-def _drop_hidden(form: Any, name: str, visible: Any) -> None:
-    if not form.is_bound:
+def _narrow(field: Any, kept: frozenset[Any], user: Any) -> None:
+    if isinstance(field.widget, ForReader):
+        field.widget.reader, field.widget.kept = user, kept
+    rows = field.queryset
+    if not issubclass(rows.model, Guarded) or reads_all(rows.model, user):
         return
-    key = form.add_prefix(name)
-    typed = form.data.get(key)
-    if not typed or isinstance(form.fields[name], forms.ModelMultipleChoiceField):
+    field.queryset = rows.filter(Q(pk__in=rows.visible_to(user).values("pk")) | Q(pk__in=kept))
+    hidden = kept - visible_among(rows.model, kept, user)
+    if hidden:
+        field.label_from_instance = _withholding(hidden, field.label_from_instance)
+
+
+def _withholding(hidden: frozenset[Any], label: Callable[[Any], str]) -> Callable[[Any], str]:
+    return lambda row: str(WITHHELD) if row.pk in hidden else label(row)
+
+
+def _kept(form: Any, name: str, field: Any) -> Iterator[Any]:
+    """Yield the ids that the record names already in this field."""
+    instance = getattr(form, "instance", None)
+    if instance is None or instance.pk is None:
         return
-    if typed.isdigit() and visible.filter(pk=typed).exists():
-        return
-    if hasattr(form.data, "copy"):
-        form.data = form.data.copy()
-        form.data[key] = ""
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        manager = getattr(instance, name, None)
+        if hasattr(manager, "values_list"):
+            yield from manager.values_list("pk", flat=True)
+    elif (pk := getattr(instance, f"{name}_id", None)) is not None:
+        yield pk
+
+
+def _narrow_formset(formset: Any, user: Any) -> None:
+    """Narrow the forms there are, and those still to be made: the empty one for a new line."""
+    make = formset.form
+
+    def narrowed(*args: Any, **kwargs: Any) -> Any:
+        form = make(*args, **kwargs)
+        narrow_choices(form, user)
+        return form
+
+    for form in formset.__dict__.get("forms", []):
+        narrow_choices(form, user)
+    formset.form = narrowed

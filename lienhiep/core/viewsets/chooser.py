@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.snippets.views import chooser as snippets
 
-from lienhiep.core.search.lists import matching
+from lienhiep.core.search.lists import is_searchable, matching
+from lienhiep.core.viewsets.choices import RowChooser, RowSnippetChooser, narrow_choices
 from lienhiep.core.viewsets.guard import guarded_pattern
 from lienhiep.core.viewsets.registry import remember
 
@@ -36,10 +39,29 @@ class _Visible:
 
     request: Any
     model_class: Any
-    filter_form_class = RowSearchForm
 
     def get_object_list(self) -> models.QuerySet:
         return self.model_class.objects.visible_to(self.request.user)
+
+    def get_filter_form_class(self) -> type[forms.Form]:
+        return RowSearchForm if is_searchable(self.model_class) else BaseFilterForm
+
+    def get_object(self, pk: Any) -> models.Model:
+        try:
+            return self.get_object_list().get(pk=pk)
+        except (ValueError, ValidationError) as wrong:
+            raise ObjectDoesNotExist from wrong
+
+    def get_objects(self, pks: Any) -> models.QuerySet:
+        wanted = [pk for pk in pks if str(pk).isdigit()]
+        return self.get_object_list().filter(pk__in=wanted)
+
+    def get_creation_form(self) -> Any:
+        """Return the form for a new record inside the dialogue, narrowed like any other."""
+        form = super().get_creation_form()  # type: ignore[misc]
+        if form is not None:
+            narrow_choices(form, self.request.user)
+        return form
 
 
 class RowChooseView(_Visible, chooser.ChooseView):
@@ -50,33 +72,69 @@ class RowChooseResultsView(_Visible, chooser.ChooseResultsView):
     """The list inside the dialogue."""
 
 
-class RowChosenView(chooser.ChosenView):
+class RowChosenView(_Visible, chooser.ChosenView):
     """One record chosen."""
 
-    def get_object(self, pk: Any) -> Any:
-        return self.model_class.objects.visible_to(self.request.user).get(pk=pk)
 
-
-class RowChosenMultipleView(chooser.ChosenMultipleView):
+class RowChosenMultipleView(_Visible, chooser.ChosenMultipleView):
     """Several records chosen."""
 
-    def get_objects(self, pks: Any) -> models.QuerySet:
-        wanted = [pk for pk in pks if str(pk).isdigit()]
-        return self.model_class.objects.visible_to(self.request.user).filter(pk__in=wanted)
+
+class RowChooserCreateView(_Visible, chooser.CreateView):
+    """A new record made in the dialogue."""
 
 
-class RowChooserViewSet(ChooserViewSet):
+class GuardedChooser:
+    """A door-keeper before each view of a chooser."""
+
+    model: Any
+    per_page = 20
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [guarded_pattern(pattern, self.model) for pattern in super().get_urlpatterns()]  # type: ignore[misc]
+
+    def on_register(self) -> None:
+        super().on_register()  # type: ignore[misc]
+        remember(self)
+
+
+class RowChooserViewSet(GuardedChooser, ChooserViewSet):
     """A chooser that offers, and gives the name of, visible records only."""
 
     choose_view_class = RowChooseView
     choose_results_view_class = RowChooseResultsView
     chosen_view_class = RowChosenView
     chosen_multiple_view_class = RowChosenMultipleView
-    per_page = 20
+    create_view_class = RowChooserCreateView
+    base_widget_class = RowChooser
 
-    def get_urlpatterns(self) -> list[URLPattern]:
-        return [guarded_pattern(pattern, self.model) for pattern in super().get_urlpatterns()]
 
-    def on_register(self) -> None:
-        super().on_register()
-        remember(self)
+class RowSnippetChooseView(_Visible, snippets.ChooseView):
+    """The dialogue."""
+
+
+class RowSnippetChooseResultsView(_Visible, snippets.ChooseResultsView):
+    """The list inside the dialogue."""
+
+
+class RowSnippetChosenView(_Visible, snippets.SnippetChosenView):
+    """One snippet chosen."""
+
+
+class RowSnippetChosenMultipleView(_Visible, snippets.SnippetChosenMultipleView):
+    """Several snippets chosen."""
+
+
+class RowSnippetChooserCreateView(_Visible, snippets.SnippetCreateView):
+    """A new snippet made in the dialogue."""
+
+
+class RowSnippetChooserViewSet(GuardedChooser, snippets.SnippetChooserViewSet):
+    """The chooser that every snippet brings along, narrowed in the same way."""
+
+    choose_view_class = RowSnippetChooseView
+    choose_results_view_class = RowSnippetChooseResultsView
+    chosen_view_class = RowSnippetChosenView
+    chosen_multiple_view_class = RowSnippetChosenMultipleView
+    create_view_class = RowSnippetChooserCreateView
+    base_widget_class = RowSnippetChooser

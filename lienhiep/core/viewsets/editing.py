@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.admin.utils import quote
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError, RestrictedError
@@ -20,7 +21,7 @@ from lienhiep.core.forms.once import OnceMixin
 from lienhiep.core.history import last_change, verb
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets.choices import narrow_choices
-from lienhiep.core.viewsets.verbs import add_refusal
+from lienhiep.core.viewsets.refusals import add_refusal, double_entry
 
 VERSION = "_version"
 """The field that says which state of the record the person saw when opening the form."""
@@ -32,6 +33,7 @@ class RowFormMixin:
     request: Any
     model: Any
     object: Any
+    inspect_url_name = ""
 
     def get_form(self, form_class: Any = None) -> Any:
         """Return the form with the choices and fields that are this reader's."""
@@ -50,22 +52,27 @@ class RowFormMixin:
         except ValidationError as refusal:
             add_refusal(form, refusal)
         except IntegrityError:
-            form.add_error(
-                None,
-                _(
-                    "Somebody else has just recorded the same number or name. "
-                    "Your text is kept; change what is double and save again."
-                ),
-            )
+            form.add_error(None, double_entry())
+        self.produced_error_code = "validation_error"
         self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
         return self.form_invalid(form)  # type: ignore[attr-defined]
+
+    def get_success_url(self) -> str:
+        """Lead to the record's page, where its verbs stand."""
+        return reverse(self.inspect_url_name, args=[quote(self.object.pk)])
+
+    def get_success_buttons(self) -> list[Any]:
+        """Offer none: the page it leads to has them."""
+        return []
 
 
 class RowCreateView(OnceMixin, RowFormMixin, generic.CreateView):
     """A new record; sent twice, it is recorded once."""
 
+    template_name = "core/admin/row_create.html"
+
     def save_instance(self) -> Any:
-        with verb("wagtail.create", by=self.request.user, about=None) as act:
+        with verb("wagtail.create", by=self.request.user) as act:
             self.action_class(
                 self.form.instance,
                 user=self.request.user,
@@ -76,21 +83,60 @@ class RowCreateView(OnceMixin, RowFormMixin, generic.CreateView):
             act.about(self.form.instance)
         return self.form.instance
 
-    def get_success_url(self) -> str:
-        return reverse(self.inspect_url_name, args=[self.object.pk])
-
-    inspect_url_name = ""
-
 
 class RowCopyView(generic.models.CopyViewMixin, RowCreateView):
-    """A new record that begins as a copy."""
+    """A form filled with a copy; it is sent to the form for new records.
+
+    Sent here it would change the record that was copied.
+    """
+
+    http_method_names = ["get", "head", "options"]
 
 
-class RowEditView(RowFormMixin, generic.EditView):
-    """A change; two people who change one record at once are told of each other."""
+class VersionMixin:
+    """Two people who change one record at once are told of each other."""
 
-    def get_success_url(self) -> str:
-        return reverse(self.inspect_url_name, args=[self.object.pk])
+    request: Any
+    object: Any
+
+    @property
+    def version(self) -> str:
+        """The number of the newest entry in the record's history."""
+        entry = last_change(self.object)
+        return str(entry.log.pk) if entry else "0"
+
+    def save_instance(self) -> Any:
+        """Save what was typed over the state that was seen, and over no other.
+
+        Called inside the transaction that saves: nobody comes between the look and the save.
+        """
+        type(self.object).objects.select_for_update().get(pk=self.object.pk)
+        seen = self.request.POST.get(VERSION, "")
+        if seen and seen != self.version:
+            raise ValidationError(self.overtaken())
+        return super().save_instance()  # type: ignore[misc]
+
+    def overtaken(self) -> str:
+        """Say who was quicker, and when."""
+        entry = last_change(self.object)
+        return _(
+            "%(who)s changed this record at %(when)s, while you were typing. "
+            "Your text is kept. Look at the history, then save again to put yours in place."
+        ) % {
+            "who": entry.who if entry else "",
+            "when": date_format(localtime(entry.when), "DATETIME_FORMAT") if entry else "",
+        }
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"row_version": self.version}  # type: ignore[misc]
+
+
+class PlainEdit:
+    """Saving a record in one entry of the history."""
+
+    request: Any
+    form: Any
+    action_class: Any
 
     def save_instance(self) -> Any:
         with verb("wagtail.edit", by=self.request.user, about=self.form.instance):
@@ -99,37 +145,9 @@ class RowEditView(RowFormMixin, generic.EditView):
             ).execute(skip_permission_checks=True)
         return self.form.instance
 
-    @property
-    def version(self) -> str:
-        """The number of the newest entry in the record's history."""
-        entry = last_change(self.object)
-        return str(entry.log.pk) if entry else "0"
 
-    def is_valid(self, form: Any) -> bool:
-        valid = super().is_valid(form)
-        seen = self.request.POST.get(VERSION, "")
-        if seen and seen != self.version:
-            entry = last_change(self.object)
-            form.add_error(
-                None,
-                _(
-                    "%(who)s changed this record at %(when)s, while you were typing. "
-                    "Your text is kept. Look at the history, then save again to put yours in place."
-                )
-                % {
-                    "who": entry.who if entry else "",
-                    "when": date_format(localtime(entry.when), "DATETIME_FORMAT") if entry else "",
-                },
-            )
-            self.produced_error_code = "validation_error"
-            self.produced_error_message = self.get_error_message()
-            return False
-        return valid
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context_data(**kwargs)
-        context["row_version"] = self.version
-        return context
+class RowEditView(RowFormMixin, VersionMixin, PlainEdit, generic.EditView):
+    """A change."""
 
     template_name = "core/admin/row_edit.html"
 
@@ -140,17 +158,23 @@ class RowDeleteView(generic.DeleteView):
     usage_url_name = None
 
     def form_valid(self, form: Any) -> HttpResponse:
+        name = str(self.object)
         try:
             return super().form_valid(form)
         except (ProtectedError, RestrictedError) as held:
             rows = getattr(held, "protected_objects", None) or held.restricted_objects
             kinds = sorted({capfirst(str(row._meta.verbose_name_plural)) for row in rows})
-            messages.error(
-                self.request,
-                _("This cannot be deleted, because other records stand on it: %(kinds)s.")
-                % {"kinds": ", ".join(kinds)},
-            )
-            return self.render_to_response(self.get_context_data())
+            refusal = _(
+                "“%(name)s” cannot be deleted, because other records stand on it: %(kinds)s."
+            ) % {"name": name, "kinds": ", ".join(kinds)}
+        except ValidationError as refused:
+            refusal = " ".join(refused.messages)
+        messages.error(self.request, refusal)
+        return self.render_to_response(self.get_context_data(), status=409)
+
+    def get_success_url(self) -> str:
+        """Lead to the list: the record's own page is gone."""
+        return reverse(self.index_url_name)
 
     def delete_action(self) -> None:
         with verb("wagtail.delete", by=self.request.user, about=self.object):

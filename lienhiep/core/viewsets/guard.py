@@ -16,6 +16,8 @@ from django.urls import URLPattern
 from lienhiep.core.rules import Refusal, policy_of, why_not
 from lienhiep.core.rules.policy import ADD, CHANGE, DELETE, VIEW
 
+PUBLISH = "publish"
+
 VERB_OF_VIEW = {
     "index": VIEW,
     "list": VIEW,
@@ -26,6 +28,9 @@ VERB_OF_VIEW = {
     "history_results": VIEW,
     "workflow_history": VIEW,
     "workflow_history_detail": VIEW,
+    "revisions_view": VIEW,
+    "unpublish": PUBLISH,
+    "revisions_unschedule": PUBLISH,
     "add": ADD,
     "copy": ADD,
     "preview_on_add": ADD,

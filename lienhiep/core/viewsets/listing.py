@@ -2,48 +2,48 @@
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import Any
 
+from django.contrib.admin.utils import quote
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.http import Http404, HttpRequest, StreamingHttpResponse
-from django.utils import timezone
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import cached_property
+from wagtail.admin.ui.tables import TitleColumn
 from wagtail.admin.views import generic
+from wagtail.coreutils import multigetattr
 
-from lienhiep.core.figures import Figure, Value, evaluate, figure_named
-from lienhiep.core.period import InvalidPeriod, Period
-from lienhiep.core.principals import principals
 from lienhiep.core.rules import policy_of
+from lienhiep.core.rules.policy import ADD, CHANGE, DELETE
 from lienhiep.core.search.lists import is_searchable, matching
 from lienhiep.core.viewsets.filters import RowFilterSet
+from lienhiep.core.viewsets.opened_figure import OpenedFigure
+from lienhiep.core.viewsets.spreadsheet import OfficeSpreadsheet
+from lienhiep.core.viewsets.withholding import WITHHELD, Sight
 
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula."""
 
-
-class RowIndexView(generic.IndexView):
+class RowIndexView(OpenedFigure, OfficeSpreadsheet, generic.IndexView):
     """A list that shows, counts and exports only the rows that the reader may see."""
 
     base_filterset_class = RowFilterSet
     template_name = "core/admin/row_index.html"
-    any_permission_required = None
 
-    custom_value_preprocess = {
-        **generic.IndexView.custom_value_preprocess,
-        datetime.datetime: {
-            "xlsx": lambda value: timezone.localtime(value).replace(tzinfo=None),
-            "csv": lambda value: timezone.localtime(value).strftime("%d/%m/%Y %H:%M"),
-        },
-        datetime.date: {"xlsx": None, "csv": lambda value: value.strftime("%d/%m/%Y")},
-        str: {"csv": lambda value: f"'{value}" if value.startswith(DANGEROUS) else value},
-    }
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.policy = policy_of(self.model)
+        self.sight = Sight(request.user)
+        hidden = self.policy.hidden_fields(request.user)
+        if hidden:
+            self.list_export = [name for name in self.list_export if _field(name) not in hidden]
+            self.list_display = [name for name in self.list_display if _field(name) not in hidden]
 
     def get_base_queryset(self) -> models.QuerySet:
         rows = super().get_base_queryset().visible_to(self.request.user)
-        if self.opened_figure is not None:
-            rows = rows.filter(pk__in=self.figure_rows.values("pk"))
-        return rows
+        related = list(named_relations(self.model, [*self.list_display, *self.list_export]))
+        return self.narrow_to_figure(rows.select_related(*related) if related else rows)
 
     # Searching in the project's own table
 
@@ -56,80 +56,102 @@ class RowIndexView(generic.IndexView):
             return queryset
         return queryset.filter(pk__in=matching(self.model, self.search_query))
 
-    # A figure opened to its records
+    # Cells
 
     @cached_property
-    def opened_figure(self) -> Figure | None:
-        """The figure named in the address (?figure=E01&period=2022), if any."""
-        code = self.request.GET.get("figure", "")
-        if not code:
-            return None
-        found = figure_named(code)
-        if found is None or not principals(self.request.user) & found.readers:
-            raise Http404
-        return found
+    def columns(self) -> list[Any]:
+        return [self._watched(column) for column in super().columns]
 
-    @cached_property
-    def figure_value(self) -> Value | None:
-        """The figure as it is counted now."""
-        if self.opened_figure is None:
-            return None
-        try:
-            period = Period.parse(self.request.GET.get("period", ""))
-            day = self.request.GET.get("data_date", "")
-            data_date = datetime.date.fromisoformat(day) if day else None
-        except (InvalidPeriod, ValueError) as wrong:
-            raise Http404(str(wrong)) from wrong
-        value = evaluate(self.opened_figure, period, data_date)
-        if value.counting is not None and value.counting.model is not self.model:
-            raise Http404
-        return value
+    def _watched(self, column: Any) -> Any:
+        """Return the column as this reader sees it; the viewset's own is left as it is."""
+        if not hasattr(column, "get_value"):
+            return column
+        watched, plain = copy(column), column.get_value
+        name = _field(column)
 
-    @cached_property
-    def figure_rows(self) -> models.QuerySet:
-        """The rows behind the figure, seen or not."""
-        value = self.figure_value
-        if value is None or value.counting is None:
-            return self.model._default_manager.none()
-        return value.counting.rows()
+        def get_value(row: models.Model) -> Any:
+            if name in self.policy.hidden_fields(self.request.user, row):
+                return WITHHELD
+            return self.sight.of(name, plain(row), lambda: map(plain, self.page_rows))
 
-    @cached_property
-    def withheld(self) -> int:
-        """How many of the figure's records the reader may not see."""
-        rows = self.figure_rows
-        return rows.count() - rows.visible_to(self.request.user).count()
+        watched.get_value = get_value
+        return watched
 
-    # Exports
+    page_rows: Iterable[models.Model] = ()
 
-    @cached_property
-    def hidden_fields(self) -> frozenset[str]:
-        """Fields of this kind of record that the reader sees in no row."""
-        return policy_of(self.model).hidden_fields(self.request.user)
+    def get_table(self, object_list: Any) -> Any:
+        self.page_rows = object_list
+        return super().get_table(object_list)
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        if self.hidden_fields:
-            self.list_export = [name for name in self.list_export if name not in self.hidden_fields]
+    def to_row_dict(self, item: models.Model) -> dict[str, Any]:
+        """Return a line of the spreadsheet as this reader may take it away."""
+        line = super().to_row_dict(item)
+        hidden = self.policy.hidden_fields(self.request.user, item)
+        for name, value in line.items():
+            if _field(name) in hidden:
+                line[name] = WITHHELD
+            else:
+                line[name] = self.sight.of(name, value, lambda name=name: self._exported(name))
+        return line
 
-    def get_filename(self) -> str:
-        return f"{self.model._meta.model_name}-{timezone.localdate():%Y%m%d}"
+    def _exported(self, name: str) -> Iterator[Any]:
+        return (multigetattr(row, name) for row in self.object_list)
 
-    def write_csv_response(self, queryset: models.QuerySet) -> StreamingHttpResponse:
-        """Write the list with a byte-order mark: Excel takes it for Vietnamese only then."""
-        response = super().write_csv_response(queryset)
-        response.streaming_content = _with_mark(response.streaming_content)
-        response["Content-Type"] = "text/csv; charset=utf-8"
-        return response
+    # Links of a line: cosmetic, every view asks again
+
+    def _may(self, verb: str, row: models.Model) -> bool:
+        """Return whether a link is worth showing; that the row may be seen is known already."""
+        return self.user_has_permission(verb) and self.policy.row_allows(
+            self.request.user, verb, row
+        )
+
+    def get_edit_url(self, instance: models.Model) -> str | None:
+        return self._url(self.edit_url_name, CHANGE, instance)
+
+    def get_copy_url(self, instance: models.Model) -> str | None:
+        return self._url(self.copy_url_name, ADD, instance)
+
+    def get_delete_url(self, instance: models.Model) -> str | None:
+        return self._url(self.delete_url_name, DELETE, instance)
+
+    def get_inspect_url(self, instance: models.Model) -> str | None:
+        return reverse(self.inspect_url_name, args=[quote(instance.pk)])
+
+    def _url(self, name: str | None, verb: str, row: models.Model) -> str | None:
+        return reverse(name, args=[quote(row.pk)]) if name and self._may(verb, row) else None
+
+    def _get_title_column(
+        self, field_name: str, column_class: type = TitleColumn, **kwargs: Any
+    ) -> Any:
+        """Lead from the title to the record's page, where its verbs stand."""
+        column = super()._get_title_column(field_name, column_class, **kwargs)
+        column._get_url_func = self.get_inspect_url
+        return column
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context_data(*args, **kwargs)
-        if self.opened_figure is not None:
-            context["figure_value"] = self.figure_value
-            context["figure_withheld"] = self.withheld
-        return context
+        return super().get_context_data(*args, **kwargs) | self.figure_context()
 
 
+def _field(column: Any) -> str:
+    """Return the field that a column or an export begins with."""
+    name = column if isinstance(column, str) else getattr(column, "name", "")
+    name = name.replace("__", ".").split(".")[0]
+    return name.removeprefix("get_").removesuffix("_display") if "_display" in name else name
 
-def _with_mark(chunks: Any) -> Any:
-    yield "\ufeff".encode()
-    yield from chunks
+
+def named_relations(model: type[models.Model], columns: Iterable[Any]) -> Iterator[str]:
+    """Yield the relations that columns name, so that the rows bring them along at once."""
+    for column in columns:
+        path = column if isinstance(column, str) else getattr(column, "accessor", "")
+        owner, steps = model, []
+        for step in path.replace("__", ".").split(".") if isinstance(path, str) else []:
+            try:
+                field = owner._meta.get_field(step)
+            except FieldDoesNotExist:
+                break
+            if not isinstance(field, models.ForeignKey):
+                break
+            steps.append(step)
+            owner = field.related_model
+        if steps:
+            yield "__".join(steps)

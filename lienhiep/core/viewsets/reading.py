@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib.admin.utils import quote
 from django.core.paginator import Paginator
-from django.db import models
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -17,10 +16,15 @@ from wagtail.admin.views import generic
 from wagtail.admin.views.generic.base import BaseObjectMixin, WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button, HeaderButton
 
-from lienhiep.core.history.reading import entry_from, logs_of
+from lienhiep.core.history.reading import logs_of
 from lienhiep.core.rules import policy_of
 from lienhiep.core.rules.policy import CHANGE, DELETE
+from lienhiep.core.viewsets.reading_history import readable_entries
 from lienhiep.core.viewsets.verbs import RowVerb
+from lienhiep.core.viewsets.withholding import shown_to
+
+NEWEST = 5
+"""How many entries of the history stand on a record's own page."""
 
 
 class RowInspectView(generic.InspectView):
@@ -33,26 +37,41 @@ class RowInspectView(generic.InspectView):
     verbs: list[RowVerb] = []
     verb_url_names: dict[str, str] = {}
 
-    def get_fields(self) -> list[str]:
-        hidden = policy_of(self.model).hidden_fields(self.request.user)
-        return [name for name in super().get_fields() if name not in hidden]
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [
+            *self.breadcrumbs_items,
+            {
+                "url": reverse(self.index_url_name),
+                "label": capfirst(self.model._meta.verbose_name_plural),
+            },
+            {"url": "", "label": str(self.object)},
+        ]
 
     def get_fields_context(self) -> list[dict[str, Any]]:
         hidden = policy_of(self.model).hidden_fields(self.request.user, self.object)
         return [self.get_context_for_field(name) for name in self.fields if name not in hidden]
 
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        """Return a fact as this reader sees it: a record named in it may be withheld."""
+        if field is not None and (field.many_to_many or field.one_to_many):
+            rows = shown_to(self.request.user, getattr(self.object, field_name))
+            return ", ".join(str(row) for row in rows) or "—"
+        value = shown_to(self.request.user, super().get_field_display_value(field_name, field))
+        if isinstance(value, bool):
+            return _("Yes") if value else _("No")
+        return "—" if value is None or value == "" else value
+
     def _may(self, asked: str) -> bool:
         return policy_of(self.model).may(self.request.user, asked, self.object)
 
     def get_edit_url(self) -> str | None:
-        if self.edit_url_name and self._may(CHANGE):
-            return reverse(self.edit_url_name, args=[quote(self.object.pk)])
-        return None
+        return self._url(self.edit_url_name, CHANGE)
 
     def get_delete_url(self) -> str | None:
-        if self.delete_url_name and self._may(DELETE):
-            return reverse(self.delete_url_name, args=[quote(self.object.pk)])
-        return None
+        return self._url(self.delete_url_name, DELETE)
+
+    def _url(self, name: str | None, asked: str) -> str | None:
+        return reverse(name, args=[quote(self.object.pk)]) if name and self._may(asked) else None
 
     @cached_property
     def verb_buttons(self) -> list[dict[str, Any]]:
@@ -72,15 +91,13 @@ class RowInspectView(generic.InspectView):
         return [HeaderButton(_("Edit"), url=url, icon_name="edit")] if url else []
 
     @cached_property
+    def history_url(self) -> str:
+        """Where the whole history stands."""
+        return reverse(self.history_url_name, args=[quote(self.object.pk)])
+
+    @cached_property
     def header_more_buttons(self) -> list[Button]:
-        buttons = [
-            Button(
-                _("History"),
-                url=reverse(self.history_url_name, args=[quote(self.object.pk)]),
-                icon_name="history",
-                priority=30,
-            )
-        ]
+        buttons = [Button(_("History"), url=self.history_url, icon_name="history", priority=30)]
         if url := self.get_delete_url():
             buttons.append(Button(_("Delete"), url=url, icon_name="bin", priority=40))
         return buttons
@@ -88,8 +105,10 @@ class RowInspectView(generic.InspectView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         context["verb_buttons"] = self.verb_buttons
-        context["entries"] = readable_entries(logs_of(self.object)[:5], self)
-        context["history_url"] = reverse(self.history_url_name, args=[quote(self.object.pk)])
+        context["entries"] = readable_entries(
+            logs_of(self.object)[:NEWEST], self.request.user, self.object
+        )
+        context["history_url"] = self.history_url
         return context
 
 
@@ -101,10 +120,7 @@ class RowHistoryView(BaseObjectMixin, WagtailAdminTemplateMixin, TemplateView):
     header_icon = "history"
     index_url_name = ""
     inspect_url_name = ""
-    edit_url_name = ""
-    history_url_name = ""
     paginate_by = 20
-    results_only = False
 
     def get_page_subtitle(self) -> str:
         return str(self.object)
@@ -125,21 +141,9 @@ class RowHistoryView(BaseObjectMixin, WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        page = Paginator(logs_of(self.object), self.paginate_by).get_page(
-            self.request.GET.get("p", 1)
-        )
+        page = Paginator(logs_of(self.object), self.paginate_by).get_page(self.request.GET.get("p"))
         context["object"] = self.object
         context["page_obj"] = page
-        context["entries"] = readable_entries(page.object_list, self)
+        context["history_url"] = self.request.path
+        context["entries"] = readable_entries(page.object_list, self.request.user, self.object)
         return context
-
-
-def readable_entries(logs: Any, view: Any) -> list[Any]:
-    """Return entries without the fields that this reader may not see."""
-    hidden = policy_of(view.model).hidden_fields(view.request.user, view.object)
-    entries = [entry_from(log) for log in logs]
-    for entry in entries:
-        entry.changes[:] = [change for change in entry.changes if change.field not in hidden]
-    return entries
-
-

@@ -30,7 +30,7 @@ def row_viewsets() -> list[Any]:
 def admin_list_url(model: type[models.Model]) -> str | None:
     """Return the address of the back-office list of a kind of record, if it has one."""
     viewset = _by_model.get(model)
-    return reverse(viewset.get_url_name("index")) if viewset else None
+    return reverse(viewset.get_url_name(viewset.list_view_name)) if viewset else None
 
 
 def admin_row_url(row: models.Model) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -19,9 +19,21 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from lienhiep.core.viewsets.choices import narrow_choices
+from lienhiep.core.viewsets.refusals import add_refusal, double_entry
+
 
 class NoQuestions(forms.Form):
     """The form of a verb that asks nothing but "sure?"."""
+
+
+class AboutRow(forms.Form):
+    """A verb's form that needs to know the record and the person."""
+
+    def __init__(self, *args: Any, row: Any, user: Any, **kwargs: Any) -> None:
+        self.row = row
+        self.user = user
+        super().__init__(*args, **kwargs)
 
 
 @dataclass(frozen=True)
@@ -48,8 +60,8 @@ class VerbView(WagtailAdminTemplateMixin, FormView):
     """Ask, do, and say what was done."""
 
     template_name = "core/admin/verb.html"
-    model: type[models.Model] = None  # type: ignore[assignment]
-    row_verb: RowVerb = None  # type: ignore[assignment]
+    model: Any = None
+    row_verb: Any = None
     index_url_name = ""
     inspect_url_name = ""
     header_icon = "check"
@@ -91,6 +103,11 @@ class VerbView(WagtailAdminTemplateMixin, FormView):
             kwargs["user"] = self.request.user
         return kwargs
 
+    def get_form(self, form_class: Any = None) -> forms.BaseForm:
+        form = super().get_form(form_class)
+        narrow_choices(form, self.request.user)
+        return form
+
     def form_valid(self, form: forms.Form) -> HttpResponse:
         try:
             self.row_verb.action(
@@ -99,9 +116,11 @@ class VerbView(WagtailAdminTemplateMixin, FormView):
         except ValidationError as refusal:
             add_refusal(form, refusal)
             return self.form_invalid(form)
-        messages.success(
-            self.request, str(self.row_verb.done) or _("Done: %(what)s") % {"what": self.row_verb.label}
-        )
+        except IntegrityError:
+            form.add_error(None, double_entry())
+            return self.form_invalid(form)
+        said = str(self.row_verb.done) or _("Done: %(what)s") % {"what": self.row_verb.label}
+        messages.success(self.request, said)
         return redirect(self.inspect_url)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -111,21 +130,3 @@ class VerbView(WagtailAdminTemplateMixin, FormView):
         context["inspect_url"] = self.inspect_url
         context["media"] = context["form"].media
         return context
-
-
-class AboutRow(forms.Form):
-    """A verb's form that needs to know the record and the person."""
-
-    def __init__(self, *args: Any, row: Any, user: Any, **kwargs: Any) -> None:
-        self.row = row
-        self.user = user
-        super().__init__(*args, **kwargs)
-
-
-def add_refusal(form: forms.BaseForm, refusal: ValidationError) -> None:
-    """Put an action's refusal at the fields of a form that it names, the rest on top."""
-    if not hasattr(refusal, "error_dict"):
-        form.add_error(None, refusal)
-        return
-    for name, errors in refusal.error_dict.items():
-        form.add_error(name if name in form.fields else None, errors)

@@ -51,7 +51,12 @@ def make(path: Path) -> None:
     page.top_margin = page.bottom_margin = Mm(20)
     page.left_margin, page.right_margin = Mm(30), Mm(15)
 
-    line(document.paragraphs[0] if document.paragraphs else document.add_paragraph(), "{{ mark }}", 11, italic=True)
+    line(
+        document.paragraphs[0] if document.paragraphs else document.add_paragraph(),
+        "{{ mark }}",
+        11,
+        italic=True,
+    )
     head = document.add_table(rows=1, cols=2)
     head.autofit = False
     left, right = head.rows[0].cells

@@ -89,4 +89,6 @@ def read_day(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError as wrong:
-        raise CommandError(_("%(text)s is not a day; write 2023-01-10.") % {"text": text}) from wrong
+        raise CommandError(
+            _("%(text)s is not a day; write 2023-01-10.") % {"text": text}
+        ) from wrong

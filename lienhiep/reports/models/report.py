@@ -1,34 +1,39 @@
-"""Reports, what is written in them, and the figures as they stood when they were signed."""
+"""Reports and what is written in them."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField
 
-from lienhiep.core.figures import figure_named
 from lienhiep.core.guarding import Guarded, GuardedQuerySet
 from lienhiep.core.history import Recorded
-from lienhiep.core.period import Period
+from lienhiep.core.period import Period, today
 from lienhiep.core.principals import ANYONE
 from lienhiep.reports.choices import ReportState
 from lienhiep.reports.validators import validate_figures_named, validate_period
 
+SIGNED = ("title", "period_code", "data_date", "signer", "signer_position", "frozen_at")
+"""What is never changed any more once a report is signed."""
+
 
 class ReportQuerySet(GuardedQuerySet):
-    """Reports by state and by period."""
+    """Reports by state."""
 
     def frozen(self) -> ReportQuerySet:
         """Return those that are signed and not withdrawn."""
         return self.filter(state=ReportState.FROZEN)
+
+    def signed(self) -> ReportQuerySet:
+        """Return those that were ever signed, withdrawn since or not."""
+        return self.exclude(state=ReportState.DRAFT)
 
 
 class Report(Guarded, ClusterableModel):
@@ -45,6 +50,7 @@ class Report(Guarded, ClusterableModel):
     )
     data_date = models.DateField(
         _("data as of"),
+        default=today,
         help_text=_("Records dated after this day are not counted (số liệu tính đến ngày)."),
     )
     state = models.CharField(
@@ -124,6 +130,39 @@ class Report(Guarded, ClusterableModel):
         """A signed report that is made public is read by anyone."""
         return {ANYONE} if self.shown_to_all else set()
 
+    def clean(self) -> None:
+        """Refuse a data date on which the period has not begun."""
+        super().clean()
+        if not self.period_code or self.data_date is None:
+            return
+        try:
+            begins = self.period.start
+        except ValueError:
+            return
+        if self.data_date < begins:
+            raise ValidationError({"data_date": _("The data date lies before the period begins.")})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, unless this would change what was signed."""
+        with transaction.atomic():
+            signed = type(self).objects.signed().select_for_update().filter(pk=self.pk).first()
+            if signed is not None:
+                refuse_change_of_signed(signed, self)
+            super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete a draft; a signed report is withdrawn instead."""
+        if type(self).objects.signed().filter(pk=self.pk).exists():
+            raise ValidationError(_("A signed report is not deleted; withdraw it."))
+        return super().delete(*args, **kwargs)
+
+
+def refuse_change_of_signed(signed: Report, now: Report) -> None:
+    """Refuse a change of what stands signed, and a way back to a draft."""
+    changed = [name for name in SIGNED if getattr(signed, name) != getattr(now, name)]
+    if changed or now.state == ReportState.DRAFT:
+        raise ValidationError(_("This report is signed; its text cannot be changed."))
+
 
 class Section(Recorded):
     """A chapter of a report: a heading and what is said under it."""
@@ -156,107 +195,21 @@ class Section(Recorded):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, unless the report is signed: what was signed is not written anew."""
-        if self.report.is_frozen:
-            raise ValidationError(_("This report is signed; its text cannot be changed."))
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            self._refuse_if_signed()
+            super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Delete, unless the report is signed."""
-        if self.report.is_frozen:
+        with transaction.atomic():
+            self._refuse_if_signed()
+            return super().delete(*args, **kwargs)
+
+    def _refuse_if_signed(self) -> None:
+        """Ask the database, not the report loaded: it may have been signed since."""
+        held = Report.objects.filter(pk=self.report_id).select_for_update().first()
+        stands_in = type(self)._base_manager.filter(pk=self.pk).values("report_id")
+        if (held is not None and held.is_frozen) or (
+            self.pk and Report.objects.signed().filter(pk__in=stands_in).exists()
+        ):
             raise ValidationError(_("This report is signed; its text cannot be changed."))
-        return super().delete(*args, **kwargs)
-
-
-class FrozenFigure(models.Model):
-    """A figure as it stood when the report was signed; never changed after."""
-
-    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="frozen_figures")
-    code = models.CharField(max_length=20)
-    name = models.CharField(max_length=100)
-    label = models.CharField(max_length=300)
-    unit = models.CharField(max_length=60, blank=True)
-    section = models.CharField(max_length=100, blank=True)
-    counting_date = models.CharField(max_length=200)
-    version = models.PositiveSmallIntegerField()
-    value = models.DecimalField(max_digits=20, decimal_places=4, null=True)
-    plan = models.DecimalField(max_digits=20, decimal_places=4, null=True)
-    parts = models.JSONField(default=list)
-    records = models.PositiveIntegerField()
-    content_type = models.ForeignKey(
-        ContentType, on_delete=models.PROTECT, null=True, related_name="+"
-    )
-    digest = models.CharField(max_length=64)
-
-    class Meta:
-        verbose_name = _("frozen figure")
-        verbose_name_plural = _("frozen figures")
-        ordering = ["code"]
-        constraints = [
-            models.UniqueConstraint(fields=["report", "code"], name="reports_frozenfigure_once")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.code} = {self.value}"
-
-
-class FrozenRecord(models.Model):
-    """What one record added to a frozen figure: its id, amount and group, and no names."""
-
-    figure = models.ForeignKey(
-        FrozenFigure, on_delete=models.CASCADE, related_name="frozen_records"
-    )
-    object_id = models.BigIntegerField()
-    amount = models.DecimalField(max_digits=20, decimal_places=4)
-    group = models.CharField(max_length=100, blank=True)
-
-    class Meta:
-        verbose_name = _("frozen record")
-        verbose_name_plural = _("frozen records")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["figure", "object_id"], name="reports_frozenrecord_once"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"#{self.object_id}: {self.amount}"
-
-
-class Statement(Guarded):
-    """A number that somebody states where it cannot be counted, or beside what is counted.
-
-    It never takes the place of a counted value: both are shown, with the reason.
-    """
-
-    code = models.CharField(_("code of the figure"), max_length=20)
-    period_code = models.CharField(_("period"), max_length=40, validators=[validate_period])
-    value = models.DecimalField(_("value stated"), max_digits=20, decimal_places=2)
-    reason = models.CharField(_("reason"), max_length=500)
-    source = models.CharField(_("source"), max_length=300, blank=True)
-    stated_on = models.DateField(_("stated on"))
-
-    class Meta:
-        verbose_name = _("stated number")
-        verbose_name_plural = _("stated numbers")
-        ordering = ["code", "-stated_on", "-pk"]
-
-    def __str__(self) -> str:
-        return f"{self.code}, {self.period_code}: {self.value.normalize():f}"
-
-    def clean(self) -> None:
-        """Refuse a code that stands in no catalogue."""
-        if self.code and figure_named(self.code) is None:
-            raise ValidationError(
-                {"code": _("There is no figure with the code “%(code)s”.") % {"code": self.code}}
-            )
-
-    def reader_keys(self) -> set[str]:
-        """Stated numbers are for the office."""
-        return set()
-
-
-def amount_of(value: Any) -> int | float | None:
-    """Return a stored amount as it is shown: whole where it is whole."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
