@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from typing import Any, Self
 
@@ -10,6 +11,10 @@ from django.db import models, transaction
 
 from lienhiep.core.history import Recorded, RecordedQuerySet
 from lienhiep.core.principals import principals
+
+
+KEYS_AT_ONCE = 400
+"""Records in one question; SQLite takes no more than 999 numbers in each."""
 
 
 class RecordKey(models.Model):
@@ -75,21 +80,21 @@ class Guarded(Recorded):
 
         feed(self)
 
+    @classmethod
+    def after_all_recorded(cls, rows: Sequence[Any]) -> None:
+        """Keep keys and search entries of many records in step, the keys in two queries."""
+        if cls.after_recorded is not Guarded.after_recorded:
+            super().after_all_recorded(rows)  # a room's own step goes record by record
+            return
+        from lienhiep.core.search.feeding import feed  # as above
+
+        refresh_all_keys(cls, rows)
+        for row in rows:
+            feed(row)
+
     def refresh_keys(self) -> None:
         """Write the reader keys anew where they differ from those kept."""
-        content_type = ContentType.objects.get_for_model(type(self))
-        kept = RecordKey.objects.filter(content_type=content_type, object_id=self.pk)
-        wanted = self.reader_keys()
-        present = set(kept.values_list("key", flat=True))
-        if gone := present - wanted:
-            kept.filter(key__in=gone).delete()
-        RecordKey.objects.bulk_create(
-            [
-                RecordKey(content_type=content_type, object_id=self.pk, key=key)
-                for key in sorted(wanted - present)
-            ],
-            ignore_conflicts=True,
-        )
+        refresh_all_keys(type(self), [self])
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Delete the record, its keys and its place in the search table."""
@@ -103,3 +108,25 @@ class Guarded(Recorded):
             forget(gone)
             RecordKey.objects.filter(content_type=content_type, object_id=gone.pk).delete()
         return result
+
+
+def refresh_all_keys(model: type[Guarded], rows: Sequence[Guarded]) -> None:
+    """Write the reader keys of some records of one kind anew where they differ."""
+    content_type = ContentType.objects.get_for_model(model)
+    kept = RecordKey.objects.filter(content_type=content_type)
+    for start in range(0, len(rows), KEYS_AT_ONCE):
+        batch = rows[start : start + KEYS_AT_ONCE]
+        wanted = {(row.pk, key) for row in batch for key in row.reader_keys()}
+        of_batch = kept.filter(object_id__in=[row.pk for row in batch])
+        present = {
+            (one, key): pk for pk, one, key in of_batch.values_list("pk", "object_id", "key")
+        }
+        if gone := [pk for entry, pk in present.items() if entry not in wanted]:
+            kept.filter(pk__in=gone).delete()
+        RecordKey.objects.bulk_create(
+            [
+                RecordKey(content_type=content_type, object_id=pk, key=key)
+                for pk, key in sorted(wanted - present.keys())
+            ],
+            ignore_conflicts=True,
+        )

@@ -30,8 +30,7 @@ def record_all(rows: Sequence[Row]) -> list[Row]:
     with transaction.atomic():
         # The plain query set: the model's own refuses, because this is the one way in.
         made = models.QuerySet(model).bulk_create(list(rows), batch_size=BATCH)
-        for row in made:
-            row.after_recorded()
+        model.after_all_recorded(made)
     known = gathering.data.setdefault("created", {})
     known.setdefault(model._meta.label_lower, []).extend(row.pk for row in made)
     return made
