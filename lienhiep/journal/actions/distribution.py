@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import record_all, verb
-from lienhiep.directory.models import Organisation
+from lienhiep.directory.models import Organisation, OrganisationName
 from lienhiep.journal.actions.locking import lock
 from lienhiep.journal.choices import ISSUE_VERBS
 from lienhiep.journal.models import (
@@ -136,25 +136,32 @@ def _lines_of(chosen: DistributionList, issue: Issue, on: date) -> Iterator[Deli
         if line.statement is not None:
             yield _stated_places(line, issue)
             continue
-        for organisation in _organisations_of(line, on):
+        organisations = _organisations_of(line, on)
+        names = _names_on(organisations, on)
+        for organisation in organisations:
             if organisation.pk not in named:
                 named.add(organisation.pk)
                 yield Delivery(
                     issue=issue,
                     kind=line.kind,
                     organisation=organisation,
-                    recipient=organisation.name_on(on),
+                    recipient=names.get(organisation.pk, organisation.name),
                     address=organisation.address,
                     places=1,
                     copies=line.copies_each,
                 )
 
 
-def _organisations_of(line: DistributionLine, on: date) -> Iterator[Organisation]:
-    if line.organisation is not None:
-        yield line.organisation
-    elif line.group is not None:
-        yield from line.group.members_on(on)
+def _organisations_of(line: DistributionLine, on: date) -> list[Organisation]:
+    if line.group is not None:
+        return list(line.group.members_on(on))
+    return [line.organisation]
+
+
+def _names_on(organisations: list[Organisation], on: date) -> dict[int, str]:
+    """Return the former names borne on the day: one query, not one for each organisation."""
+    dated = OrganisationName.objects.on(on).filter(organisation__in=organisations)
+    return dict(dated.order_by("valid_from").values_list("organisation", "name"))
 
 
 def _stated_places(line: DistributionLine, issue: Issue) -> Delivery:

@@ -55,18 +55,20 @@ def load_articles(*, issue: Issue, rows: Sequence[ArticleRow], by: User) -> list
             _checked(row, issue, number, position=last + number)
             for number, row in enumerate(rows, start=1)
         ]
+        for article, row in zip(articles, rows, strict=True):
+            # Held in memory first, so that the article is found by its byline at once.
+            article.authors.set(_byline(article, row))
         record_all(articles)
-        record_all(
-            [
-                ArticleAuthor(
-                    article=article, person=byline.person, role=byline.role, position=position
-                )
-                for article, row in zip(articles, rows, strict=True)
-                for position, byline in enumerate(row.authors, start=1)
-            ]
-        )
+        record_all([author for article in articles for author in article.authors.all()])
         act.note(articles=len(articles))
     return articles
+
+
+def _byline(article: Article, row: ArticleRow) -> list[ArticleAuthor]:
+    return [
+        ArticleAuthor(article=article, person=byline.person, role=byline.role, position=position)
+        for position, byline in enumerate(row.authors, start=1)
+    ]
 
 
 def _checked(row: ArticleRow, issue: Issue, number: int, *, position: int) -> Article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import models
@@ -219,6 +220,12 @@ class ArticleAuthor(Recorded):
         """Let the contributor read the article, and readers find it by the name."""
         super().after_recorded()
         self.article.after_recorded()
+
+    @classmethod
+    def after_all_recorded(cls, rows: Sequence[ArticleAuthor]) -> None:
+        """Do so once for each article, however many contributors it has."""
+        articles = {row.article_id: row.article for row in rows}
+        Article.after_all_recorded(list(articles.values()))
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Remove the contributor, who reads the article no longer."""

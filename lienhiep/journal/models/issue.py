@@ -196,8 +196,8 @@ class Issue(Guarded):
         was_open = self._kept_open()
         super().after_recorded()
         if was_open != self.is_open_to_readers:
-            for article in self.articles.prefetch_related("authors"):
-                article.after_recorded()
+            articles = list(self.articles.prefetch_related("authors__person"))
+            self.articles.model.after_all_recorded(articles)
 
     def _kept_open(self) -> bool:
         """Return whether readers could open the issue before it was saved just now."""
