@@ -81,7 +81,7 @@ class Counted(Counting):
         return self.queryset.count()
 
     def amounts_by_group(self) -> dict[Any, Number]:
-        rows = self.queryset.order_by().values(self.by).annotate(amount=Count("pk"))
+        rows = each_once(self.queryset).values(self.by).annotate(amount=Count("pk"))
         return {row[self.by]: row["amount"] for row in rows}
 
     def contributions(self) -> Iterator[Contribution]:
@@ -96,15 +96,15 @@ class Summed(Counting):
     amount: str
 
     def value(self) -> Number | None:
-        return self.queryset.order_by().aggregate(total=Sum(self.amount))["total"] or 0
+        return each_once(self.queryset).aggregate(total=Sum(self.amount))["total"] or 0
 
     def amounts_by_group(self) -> dict[Any, Number]:
-        rows = self.queryset.order_by().values(self.by).annotate(total=Sum(self.amount))
+        rows = each_once(self.queryset).values(self.by).annotate(total=Sum(self.amount))
         return {row[self.by]: row["total"] or 0 for row in rows}
 
     def contributions(self) -> Iterator[Contribution]:
         names = ["pk", self.amount, *([self.by] if self.by else [])]
-        for row in self.queryset.order_by("pk").values_list(*names).iterator():
+        for row in each_once(self.queryset).order_by("pk").values_list(*names).iterator():
             group = row[2] if self.by else None
             yield Contribution(row[0], row[1] or 0, "" if group is None else str(group))
 
@@ -154,7 +154,7 @@ class Ratio(Counting):
         from django.utils.translation import gettext as _  # words of the reader's language
 
         part, whole = self.queryset.count(), int(self.whole.value() or 0)
-        share = round(100 * part / whole) if whole else None
+        share = percent(part, whole)
         return [Part(_("Of"), whole, None, "whole"), Part(_("Share"), part, share, "part")]
 
     def amounts_by_group(self) -> dict[Any, Number]:
@@ -204,6 +204,22 @@ class Level(Counting):
         return self._latest().count()
 
 
+def each_once(queryset: QuerySet) -> QuerySet:
+    """Return the same rows so that they can be grouped and added up, in no order.
+
+    A database groups before it leaves out doubles or the rest of a long list; put inside,
+    the rows are settled first.
+    """
+    if queryset.query.distinct or queryset.query.is_sliced:
+        return queryset.model._base_manager.filter(pk__in=queryset.values("pk"))
+    return queryset.order_by()
+
+
+def percent(part: Number, whole: Number) -> int | None:
+    """Return a share in whole percent, halves up as an office rounds; None of nothing."""
+    return int((200 * part + whole) // (2 * whole)) if whole else None
+
+
 def largest_remainder(amounts: list[Number], total: int = 100) -> list[int]:
     """Return whole shares of `total` in proportion to the amounts, adding up to it exactly.
 
@@ -244,7 +260,7 @@ def label_parts(model: type[models.Model], by: str, amounts: dict[Any, Number]) 
 
 def _pk_and(queryset: QuerySet, by: str) -> Iterator[tuple[int, Any]]:
     if by:
-        yield from queryset.order_by("pk").values_list("pk", by).iterator()
+        yield from each_once(queryset).order_by("pk").values_list("pk", by).iterator()
     else:
-        for pk in queryset.order_by("pk").values_list("pk", flat=True).iterator():
+        for pk in each_once(queryset).order_by("pk").values_list("pk", flat=True).iterator():
             yield pk, None

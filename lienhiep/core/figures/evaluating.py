@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lienhiep.core.figures.counting import Counting, Number, Part
+from lienhiep.core.figures.counting import Counting, Number, Part, percent
 from lienhiep.core.figures.registry import Figure
 from lienhiep.core.period import Period, today
 
@@ -61,7 +61,7 @@ class Value:
         """How much of the plan was reached, in whole percent; None where nothing was planned."""
         if not self.plan or self.value is None:
             return None
-        return round(100 * self.value / self.plan)
+        return percent(self.value, self.plan)
 
     def as_json(self) -> dict[str, Any]:
         """Return the value as the commands print it."""

@@ -81,6 +81,8 @@ def all_figures() -> list[Figure]:
 
 def figure_named(code_or_name: str) -> Figure | None:
     """Return a figure by its code ("E01", in any case) or name, or None."""
-    return _by_code.get(code_or_name.upper()) or _by_code.get(code_or_name) or _by_name.get(
-        code_or_name
+    return (
+        _by_code.get(code_or_name.upper())
+        or _by_code.get(code_or_name)
+        or _by_name.get(code_or_name)
     )

@@ -102,8 +102,10 @@ def _model_label(label: str) -> str:
 def _changes(
     model: type[models.Model] | None, changes: dict[str, dict[str, Any]]
 ) -> Iterable[Change]:
-    for name, change in changes.items():
-        field = _field(model, name)
+    # In the order of the form; a database need not keep the order of what it was given.
+    order = [field.name for field in model._meta.concrete_fields] if model else []
+    for name in sorted(changes, key=lambda name: order.index(name) if name in order else -1):
+        change, field = changes[name], _field(model, name)
         yield Change(
             field=name,
             label=capfirst(str(field.verbose_name)) if field is not None else name,
