@@ -53,7 +53,7 @@ class NumberEntry(models.Model):
     object_id = models.BigIntegerField(null=True, blank=True)
     given_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        verbose_name=_("given by"),
+        verbose_name=_("number given by"),
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
