@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
+from allauth.core import context
 from allauth.core.exceptions import SignupClosedException
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -12,6 +16,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.accounts.actions import set_password
@@ -87,31 +92,29 @@ class AccountAdapter(DefaultAccountAdapter):
 
     # Passwords and letters
 
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask for the password once more, except of who has typed it just now to come in."""
+        request = context.request
+        records = get_authentication_records(request, request.user)
+        just_now = time.time() - app_settings.REAUTHENTICATION_TIMEOUT
+        if any(record["at"] > just_now for record in records):
+            return False
+        return super().is_reauthentication_required(app=app, **kwargs)
+
     def set_password(self, user: User, password: str) -> None:
         set_password(user=user, password=password, by=acting_user() or user)
 
     def format_email_subject(self, subject: str) -> str:
         return f"{settings.WAGTAIL_SITE_NAME}: {subject}"
 
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+    def send_mail(self, template_prefix: str, email: str, facts: dict[str, Any]) -> None:
         """Put a notice in the queue; a mail server that is down stops nobody's work."""
-        from allauth.core import context as current
-        from django.contrib.sites.shortcuts import get_current_site
-
         from lienhiep.accounts.tasks import mail_notice  # tasks call the actions of this room
 
-        facts = {
-            "request": current.request,
-            "email": email,
-            "current_site": get_current_site(current.request),
-            **context,
-        }
-        message = self.render_mail(template_prefix, email, facts)
+        message = self.render_mail(template_prefix, email, {"email": email, **facts})
         mail_notice.enqueue(message.subject, message.body, list(message.to))
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
-        from django.urls import reverse
-
         return reverse("accounts_mine")
 
 

@@ -67,7 +67,7 @@ class ConsentChannel(models.TextChoices):
 
 
 class ConsentGiver(models.TextChoices):
-    """Who gave a consent: for a child, the legal representative does (law 91/2025/QH15, art. 24)."""
+    """Who gave a consent; for a child the representative does (law 91/2025/QH15, art. 24)."""
 
     SELF = "self", _("The person")
     REPRESENTATIVE = "representative", _("The legal representative")

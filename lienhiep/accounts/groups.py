@@ -11,6 +11,8 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from lienhiep.accounts.choices import Role
@@ -101,15 +103,12 @@ def _holders(role: str, day: date) -> Iterable[int]:
 
 
 def _page_permissions(kind: RoleGroup) -> Iterable[Permission]:
-    return Permission.objects.filter(
-        content_type__app_label="wagtailcore", codename__in=kind.pages
-    )
+    return Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=kind.pages)
 
 
 def _library_permissions(kind: RoleGroup) -> Iterable[Permission]:
-    models = (settings.WAGTAILIMAGES_IMAGE_MODEL, settings.WAGTAILDOCS_DOCUMENT_MODEL)
-    for label in models:
-        model = apps.get_model(label)
+    """Return the rights on pictures and downloads; Wagtail asks for those of its own models."""
+    for model in (Image, Document):
         yield from Permission.objects.filter(
             content_type__app_label=model._meta.app_label,
             codename__in=[f"{verb}_{model._meta.model_name}" for verb in kind.library],

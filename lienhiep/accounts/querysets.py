@@ -34,7 +34,9 @@ class UserQuerySet(GuardedQuerySet):
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
     """Makes accounts."""
 
-    def create_user(self, email: str | None = None, password: str | None = None, **fields: Any) -> Any:
+    def create_user(
+        self, email: str | None = None, password: str | None = None, **fields: Any
+    ) -> Any:
         """Make an account with an e-mail address, a phone number (`phone=`), or both."""
         user = self.model(email=email, **fields)
         user.set_password(password)

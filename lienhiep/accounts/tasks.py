@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 @job("accounts.mail_invitation", title=_("Send an invitation"))
 def mail_invitation(*, cursor: None, user_id: int) -> Iterator[Step]:
-    """Mail the first link to somebody who was invited; done again where the mail server was down."""
+    """Mail the first link to somebody who was invited; it can be done again after a failure."""
     user = User.objects.active().filter(pk=user_id).exclude(email=None).first()
     if user is not None:
         send_password_link(user=user, letter="invitation")

@@ -83,9 +83,7 @@ def change_profile(*, user: User, by: User, full_name: str, language: str) -> Us
     return user
 
 
-def deactivate_user(
-    *, user: User, by: User | None, reason: str, on: date | None = None
-) -> User:
+def deactivate_user(*, user: User, by: User | None, reason: str, on: date | None = None) -> User:
     """Close an account: nobody signs in with it, and whoever is signed in is so no more.
 
     Roles keep their dates, so that it is known who held what when.
@@ -151,4 +149,3 @@ def _save_or_refuse_double(user: User) -> None:
         raise ValidationError(
             _("Another account has just been given this address or number.")
         ) from double
-

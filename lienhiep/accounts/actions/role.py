@@ -75,7 +75,9 @@ def refuse_without_administrator(
     Raises ValidationError when an administrator goes and no other one remains.
     """
     lasting = Q(until=None) | Q(until__gt=on)
-    administrators = RoleGrant.objects.filter(lasting, role=Role.ADMINISTRATOR, user__is_active=True)
+    administrators = RoleGrant.objects.filter(
+        lasting, role=Role.ADMINISTRATOR, user__is_active=True
+    )
     going: Any = administrators
     remaining = administrators
     if without is not None:
@@ -92,9 +94,7 @@ def refuse_without_administrator(
 
 def _refuse_own_role(user: User, by: User | None) -> None:
     if by is not None and by.pk == user.pk:
-        raise ValidationError(
-            _("Nobody gives a role to themselves. Ask another administrator.")
-        )
+        raise ValidationError(_("Nobody gives a role to themselves. Ask another administrator."))
 
 
 def _refuse_overlap(grant: RoleGrant) -> None:

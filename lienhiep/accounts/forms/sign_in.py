@@ -62,7 +62,9 @@ class OneTimeCodeForm(forms.Form):
         label=_("one-time code"),
         max_length=20,
         help_text=_("Eight letters and digits, as they stand on the paper."),
-        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "autocapitalize": "characters"}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "autocapitalize": "characters"}
+        ),
     )
 
     def clean_login(self) -> str:

@@ -58,9 +58,7 @@ class OneTimeCodeView(FormView):
     form_class = OneTimeCodeForm
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        limited = ratelimit.consume_or_429(
-            request, app="allauth.account", action="one_time_code"
-        )
+        limited = ratelimit.consume_or_429(request, app="allauth.account", action="one_time_code")
         return limited or super().post(request, *args, **kwargs)
 
     def form_valid(self, form: OneTimeCodeForm) -> HttpResponse:

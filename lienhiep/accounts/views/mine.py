@@ -24,7 +24,7 @@ from lienhiep.accounts.actions import (
     live_sign_ins,
 )
 from lienhiep.accounts.forms.mine import ProfileForm
-from lienhiep.accounts.models import SignIn
+from lienhiep.accounts.models import SignIn, User
 from lienhiep.accounts.rules import needs_second_step
 from lienhiep.core.period import today
 from lienhiep.core.viewsets.verbs import add_refusal
@@ -65,9 +65,10 @@ class ProfileView(Mine, FormView):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         # A copy of the account: the form writes into it before anything is checked.
-        return {**super().get_form_kwargs(), "instance": type(self.request.user).objects.get(
-            pk=self.request.user.pk
-        )}
+        return {
+            **super().get_form_kwargs(),
+            "instance": User.objects.get(pk=self.request.user.pk),
+        }
 
     def form_valid(self, form: ProfileForm) -> HttpResponse:
         user = self.request.user

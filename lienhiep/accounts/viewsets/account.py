@@ -55,7 +55,9 @@ class AccountIndexView(RowIndexView):
         if not policy_of(User).may(self.request.user, INVITE):
             return []
         return [
-            HeaderButton(_("Invite somebody"), url=reverse("accounts_users:invite"), icon_name="plus")
+            HeaderButton(
+                _("Invite somebody"), url=reverse("accounts_users:invite"), icon_name="plus"
+            )
         ]
 
 

@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 from wagtail.permissions import policy_registry
 
 from lienhiep.accounts.models import User
+from lienhiep.accounts.rules import INVITE
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.principals import ANYONE, SIGNED_IN, principals
 from lienhiep.core.roles import label_of_key
@@ -98,12 +99,9 @@ def kind_for(user: User, model: Any, words: dict[str, str]) -> Kind:
 def verbs_in_words() -> dict[type[models.Model], dict[str, str]]:
     """Return the words on the buttons, by kind of record and verb."""
     plain = {ADD: _("add"), CHANGE: _("change"), DELETE: _("delete")}
-    found: dict[type[models.Model], dict[str, str]] = {}
+    found = {model: dict(plain) for model in guarded_models()}
     for viewset in row_viewsets():
         words = found.setdefault(viewset.model, dict(plain))
-        for verb in getattr(viewset, "verbs", []):
-            words[verb.name] = str(verb.label)
-    found.setdefault(User, dict(plain)).setdefault("invite", _("Invite somebody"))
-    return {model: words for model, words in found.items()} | {
-        model: dict(plain) for model in guarded_models() if model not in found
-    }
+        words.update({verb.name: str(verb.label) for verb in getattr(viewset, "verbs", [])})
+    found[User][INVITE] = _("Invite somebody")
+    return found

@@ -47,7 +47,8 @@ class InviteView(WagtailAdminTemplateMixin, FormView):
             return self.form_invalid(form)
         if user.email:
             messages.success(
-                self.request, _("A link to set a password is sent to %(address)s.") % {"address": user.email}
+                self.request,
+                _("A link to set a password is sent to %(address)s.") % {"address": user.email},
             )
             return redirect("accounts_users:inspect", user.pk)
         messages.success(self.request, _("The account is made. Now print a code to hand over."))

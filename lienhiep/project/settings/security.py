@@ -5,7 +5,10 @@ from lienhiep.project.settings.base import SITE_URL, env
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["lienhiep.accounts.backends.RoleBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["full_name", "email", "phone"]},
+    },
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 10},
