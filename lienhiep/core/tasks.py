@@ -7,12 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from lienhiep.core.files.actions import remove_pending_files
+from lienhiep.core.forms.keeping import forget_old_forms
 from lienhiep.core.jobs import scheduled
 from lienhiep.core.jobs.running import fail_stale_jobs
 from lienhiep.core.models.jobs import Job
 from lienhiep.core.search.rebuilding import rebuild_search
 
-__all__ = ["find_stale_jobs", "forget_old_tasks", "rebuild_search"]
+__all__ = ["clear_forms", "find_stale_jobs", "forget_old_tasks", "rebuild_search"]
 
 TASKS_KEPT = timedelta(days=14)
 JOBS_KEPT = timedelta(days=365)
@@ -32,3 +34,10 @@ def forget_old_tasks() -> None:
         status=TaskResultStatus.READY
     ).delete()
     Job.objects.filter(finished_at__lt=now - JOBS_KEPT).delete()
+
+
+@scheduled("core.clear_forms", label=_("Clear kept forms and files without a record"), every_minutes=60)
+def clear_forms() -> None:
+    """Forget kept forms past their time, and remove files that no record came to hold."""
+    forget_old_forms()
+    remove_pending_files()

@@ -1,6 +1,10 @@
 from django.urls import path
 
-from lienhiep.core import views
+from lienhiep.core.views.files import record_file
+from lienhiep.core.views.kept import kept_form
 
 app_name = "core"
-urlpatterns = [path("da-giu/<str:token>/", views.kept, name="kept")]
+urlpatterns = [
+    path("tep/<uuid:uuid>/<str:name>", record_file, name="file"),
+    path("da-giu/<str:token>/", kept_form, name="kept"),
+]

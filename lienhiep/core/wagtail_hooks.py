@@ -14,6 +14,8 @@ def register_verbs(actions):
     actions.register_action(
         "core.erase_person", _("Erase personal data"), _("Personal data erased")
     )
+    actions.register_action("core.withdraw_file", _("Withdraw a file"), _("File withdrawn"))
+    actions.register_action("core.destroy_file", _("Destroy a file"), _("File destroyed"))
 
 
 @hooks.register("register_admin_urls")

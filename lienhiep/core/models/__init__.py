@@ -2,6 +2,7 @@
 
 from lienhiep.core.guarding import Guarded, GuardedQuerySet, RecordKey
 from lienhiep.core.history import Recorded, RecordedQuerySet
+from lienhiep.core.models.files import RecordFile, RecordFileQuerySet
 from lienhiep.core.models.identity import UnionIdentity, union_identity
 from lienhiep.core.models.jobs import Job, JobState, ScheduledTask
 from lienhiep.core.models.kept import KeptForm, SentForm
@@ -19,6 +20,8 @@ __all__ = [
     "NumberBook",
     "NumberEntry",
     "NumberState",
+    "RecordFile",
+    "RecordFileQuerySet",
     "RecordKey",
     "Recorded",
     "RecordedQuerySet",

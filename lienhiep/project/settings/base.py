@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "lienhiep.core.middleware.WholeBody",
     "lienhiep.core.middleware.KeepTypedText",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -133,6 +134,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
 RECORD_FILE_MAX_BYTES = env.int("RECORD_FILE_MAX_BYTES", default=50 * 1024 * 1024)
+FILES_ACCEL_PREFIX = env("FILES_ACCEL_PREFIX", default="")
+"""Where nginx finds the private files by itself; empty: the program sends them."""
 
 # Mail: printed into var/mail unless a server is named
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default=f"filemail:///{DATA_DIR / 'mail'}")

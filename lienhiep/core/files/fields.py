@@ -1,0 +1,86 @@
+"""The field of a record that holds a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import signals
+
+from lienhiep.core.files.actions import (
+    owner_of,
+    place_of,
+    release_file,
+    same_bytes,
+    settle_files,
+    twin_of,
+)
+from lienhiep.core.files.form_fields import RecordFileFormField
+from lienhiep.core.files.uses import FileUse
+from lienhiep.core.models.files import RecordFile
+
+
+class RecordFileField(models.OneToOneField):
+    """Holds one file of a record, or none.
+
+    Forms show the present file, and let it be replaced or removed. The file is put onto
+    the record when the row is saved, in the same transaction, and taken off when the row
+    names another one or is deleted. Not for records with drafts: a file that only a draft
+    names belongs to no record yet and is cleared after a day.
+    """
+
+    def __init__(
+        self, verbose_name: Any = None, *, use: FileUse | None = None, **kwargs: Any
+    ) -> None:
+        self.use = use
+        for fixed in ("to", "on_delete", "null", "related_name"):
+            kwargs.pop(fixed, None)
+        super().__init__(
+            "core.RecordFile",
+            verbose_name=verbose_name,
+            on_delete=models.PROTECT,
+            null=True,
+            related_name="+",
+            **kwargs,
+        )
+
+    def deconstruct(self) -> tuple[str, str, Any, dict[str, Any]]:
+        """Leave out what is always the same, and the use, which is no matter of the database."""
+        name, path, args, kwargs = super().deconstruct()
+        for fixed in ("to", "on_delete", "null", "related_name"):
+            kwargs.pop(fixed, None)
+        return name, path, args, kwargs
+
+    def contribute_to_class(self, cls: type[models.Model], name: str, **kwargs: Any) -> None:
+        super().contribute_to_class(cls, name, **kwargs)
+        if not cls._meta.abstract and cls.__module__ != "__fake__":  # a table in a migration
+            signals.post_save.connect(self._on_saved, sender=cls)
+            signals.post_delete.connect(self._on_deleted, sender=cls)
+
+    def _on_saved(self, instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
+        if not raw:
+            settle_files(holder=instance, field=self.name)
+
+    def _on_deleted(self, instance: models.Model, **kwargs: Any) -> None:
+        place = place_of(instance, self.name)
+        for file in RecordFile.objects.filter(place=place, released_at=None):
+            release_file(file=file)
+
+    def validate(self, value: Any, model_instance: models.Model) -> None:
+        """Refuse a file that the record holds already in another place."""
+        super().validate(value, model_instance)
+        file = RecordFile.objects.filter(pk=value).first()
+        if file is None or model_instance.pk is None:
+            return
+        twin = twin_of(file, owner_of(model_instance))
+        if twin is not None and twin.place != place_of(model_instance, self.name):
+            raise ValidationError(same_bytes(twin), code="same_bytes")
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """Return a field that takes files instead of a choice among all there are."""
+        kwargs.pop("widget", None)
+        kwargs.setdefault("form_class", RecordFileFormField)
+        kwargs.setdefault("use", self.use)
+        # Past the foreign key, which would offer the files of everybody.
+        return models.Field.formfield(self, **kwargs)

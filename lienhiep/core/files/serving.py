@@ -1,0 +1,115 @@
+"""Handing out the bytes of a file, whole or a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from django.conf import settings
+from django.http import (
+    FileResponse,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    StreamingHttpResponse,
+)
+from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header
+
+from lienhiep.core.files.kinds import SHOWN
+from lienhiep.core.models.files import RecordFile
+
+BLOCK = 256 * 1024
+ONE_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'"
+SHUT_IN = f"{POLICY}; sandbox"
+
+
+def answer_with(request: HttpRequest, file: RecordFile) -> HttpResponseBase:
+    """Return the file; the caller has asked whether the person may read it.
+
+    A browser asks again each time and is answered 304 where nothing changed, so a file
+    taken back is gone at once. Raises FileNotFoundError where the bytes are missing.
+    """
+    etag = f'"{file.sha256}"'
+    response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
+    if response is None or response.status_code != 304:
+        response = _through_server(file) or _part(request, file, etag) or _whole(file)
+    response.headers["ETag"] = etag
+    return _with_care(response, file)
+
+
+def _with_care(response: HttpResponseBase, file: RecordFile) -> HttpResponseBase:
+    """Let a browser neither guess the kind, nor keep the file, nor run what is in it."""
+    shown = file.media_type in SHOWN
+    response.headers["Content-Type"] = file.media_type
+    response.headers["Content-Disposition"] = (
+        content_disposition_header(as_attachment=not shown, filename=file.name) or "attachment"
+    )
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.headers["Accept-Ranges"] = "bytes"
+    # A viewer of PDF does not start inside a sandbox.
+    response.headers["Content-Security-Policy"] = (
+        POLICY if file.media_type == "application/pdf" else SHUT_IN
+    )
+    return response
+
+
+def _whole(file: RecordFile) -> HttpResponseBase:
+    return FileResponse(file.content.open("rb"))
+
+
+def _through_server(file: RecordFile) -> HttpResponseBase | None:
+    """Let nginx send the bytes, where it is told to (X-Accel-Redirect)."""
+    prefix = settings.FILES_ACCEL_PREFIX
+    if not prefix:
+        return None
+    response = HttpResponse()
+    response.headers["X-Accel-Redirect"] = f"{prefix.rstrip('/')}/{file.content.name}"
+    return response
+
+
+def _part(request: HttpRequest, file: RecordFile, etag: str) -> HttpResponseBase | None:
+    """Return the part of the file that was asked for, None where the whole was."""
+    asked = ONE_RANGE.fullmatch(request.headers.get("Range", ""))
+    if asked is None or request.headers.get("If-Range", etag) != etag:
+        return None
+    bounds = _bounds(*asked.groups(), size=file.size)
+    if bounds is None:
+        refused = HttpResponse(status=416)
+        refused.headers["Content-Range"] = f"bytes */{file.size}"
+        return refused
+    first, last = bounds
+    response = StreamingHttpResponse(Part(file, first, last - first + 1), status=206)
+    response.headers["Content-Length"] = str(last - first + 1)
+    response.headers["Content-Range"] = f"bytes {first}-{last}/{file.size}"
+    return response
+
+
+def _bounds(first: str, last: str, *, size: int) -> tuple[int, int] | None:
+    """Return the first and last byte, None for a part that does not exist."""
+    if not first:
+        length = min(int(last or 0), size)
+        return (size - length, size - 1) if length else None
+    start, end = int(first), min(int(last), size - 1) if last else size - 1
+    return (start, end) if start <= end else None
+
+
+class Part:
+    """Some bytes of a file, read as they are sent, and closed also when the sending stops."""
+
+    def __init__(self, file: RecordFile, first: int, length: int) -> None:
+        self.stream: BinaryIO = file.content.open("rb")
+        self.stream.seek(first)
+        self.left = length
+
+    def __iter__(self) -> Iterator[bytes]:
+        while self.left > 0 and (block := self.stream.read(min(BLOCK, self.left))):
+            self.left -= len(block)
+            yield block
+
+    def close(self) -> None:
+        """Close the file; called by the answer."""
+        self.stream.close()
