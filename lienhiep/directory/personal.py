@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.personal import Erase, Erasure, PersonalDatum, keeps_personal_data
-from lienhiep.directory.models import Person
+from lienhiep.directory.models import MergeRecord, Person
 
 NAMING = _("Naming people in the Union's records")
 REACHING = _("Writing to somebody and calling them")
 PERSONNEL = _("Telling persons of one name apart; personnel papers")
 WHILE_NEEDED = _("As long as the person has to do with the Union")
 WITH_RECORDS = _("As long as the records that name the person")
+PROOF = _("Proof of which records were made one")
 
 EMPTY: dict[str, Any] = {
     "titles": "",
@@ -55,6 +57,7 @@ def of_person(person: Any) -> Iterator[PersonalDatum]:
         yield from _own_fields(record)
         yield from _names(record)
         yield from _workplaces(record)
+        yield from _merges(record)
 
 
 def _own_fields(person: Person) -> Iterator[PersonalDatum]:
@@ -111,6 +114,31 @@ def _workplaces(person: Person) -> Iterator[PersonalDatum]:
             shown_in=(person,),
             identifies=False,
         )
+
+
+def _merges(person: Person) -> Iterator[PersonalDatum]:
+    """Yield what was written when records of the person were merged or parted."""
+    of_persons = MergeRecord.objects.filter(kind="person")
+    for merge in of_persons.filter(Q(winner_id=person.pk) | Q(loser_id=person.pk)):
+        yield PersonalDatum(
+            record=merge,
+            field="reason",
+            label=merge._meta.get_field("reason").verbose_name,
+            purpose=PROOF,
+            retention=WITH_RECORDS,
+            value=merge.reason,
+            erase=_emptying_merge(merge.pk),
+            identifies=False,
+        )
+
+
+def _emptying_merge(pk: int) -> Erase:
+    def empty(erasure: Erasure) -> None:
+        merge = MergeRecord.objects.get(pk=pk)
+        merge.reason, merge.left = "", []
+        merge.save()
+
+    return empty
 
 
 def _deleting(row: Any) -> Callable[[Erasure], None]:

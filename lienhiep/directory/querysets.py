@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Q
+from django.db.models import Case, OuterRef, Q, Subquery, When
 
 from lienhiep.core.guarding import GuardedQuerySet
 from lienhiep.core.history import RecordedQuerySet
@@ -101,6 +101,13 @@ class UnitQuerySet(GuardedQuerySet):
         """Return the communes, wards, townships and special zones."""
         return self.filter(level=UnitLevel.COMMUNE)
 
+    def named(self, words: str) -> Self:
+        """Return the units with these words in their name or place, marks and case apart."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(search_key__contains=word)
+        return found
+
     def in_order(self) -> Self:
         """Return the units in the order of the Vietnamese alphabet."""
         return self.order_by("sort_key", "pk")
@@ -124,6 +131,22 @@ class MergeQuerySet(GuardedQuerySet):
     def into(self, record: Any) -> Self:
         """Return the merges in which a record was the one kept, the newest first."""
         return self.filter(kind=record._meta.model_name, winner_id=record.pk).order_by("-pk")
+
+    def with_names(self) -> Self:
+        """Add `winner_name` and `loser_name`, so that a list asks for them all at once."""
+        return self.annotate(winner_name=_name_of("winner_id"), loser_name=_name_of("loser_id"))
+
+
+def _name_of(field: str) -> Case:
+    from lienhiep.directory.models import Organisation, Person  # models are made from query sets
+
+    def names(model: Any, name: str) -> Subquery:
+        return Subquery(model._base_manager.filter(pk=OuterRef(field)).values(name)[:1])
+
+    return Case(
+        When(kind="person", then=names(Person, "full_name")),
+        default=names(Organisation, "name"),
+    )
 
 
 def provinces_on(day: date) -> list[AdministrativeUnit]:

@@ -11,7 +11,6 @@ from typing import Any
 
 from lienhiep.core.principals import ANYONE, person_key, principals, role_key
 from lienhiep.core.rules import RowPolicy
-from lienhiep.core.rules.policy import DELETE
 
 
 def roles(*codes: str) -> frozenset[str]:
@@ -49,6 +48,7 @@ class PersonPolicy(RowPolicy):
         "change": WRITERS | roles("journal_secretary", "contest_organiser"),
         "delete": KEEPERS,
         "merge": KEEPERS,
+        "rename": WRITERS,
     }
 
     def row_allows(self, user: Any, verb: str, row: Any) -> bool:
@@ -104,7 +104,7 @@ class UnitPolicy(RowPolicy):
     """Anyone reads administrative units; few change what the law says."""
 
     readers_of_all = frozenset({ANYONE})
-    verbs = {"add": KEEPERS, "change": KEEPERS, DELETE: KEEPERS}
+    verbs = {"add": KEEPERS, "change": KEEPERS, "delete": KEEPERS, "record_succession": KEEPERS}
 
 
 class MergePolicy(RowPolicy):

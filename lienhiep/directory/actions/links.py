@@ -8,7 +8,6 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 Link = tuple[models.Model, models.ForeignKey]
@@ -44,6 +43,7 @@ def point(link: Link, target: models.Model) -> None:
     row, field = link
     # Read anew: a row with two links is met twice, and the first may have moved already.
     row = type(row)._base_manager.get(pk=row.pk)
+    name = str(row)
     setattr(row, field.name, target)
     try:
         row.validate_unique()
@@ -51,12 +51,12 @@ def point(link: Link, target: models.Model) -> None:
     except ValidationError as refusal:
         raise ValidationError(
             _(
-                "%(kind)s “%(row)s” cannot be moved to “%(target)s”: %(why)s "
+                "The %(kind)s “%(row)s” cannot be moved to “%(target)s”: %(why)s "
                 "Change or delete one of the two first."
             )
             % {
-                "kind": capfirst(str(row._meta.verbose_name)),
-                "row": row,
+                "kind": row._meta.verbose_name,
+                "row": name,
                 "target": target,
                 "why": " ".join(refusal.messages),
             }

@@ -40,7 +40,7 @@ class Organisation(Mergeable, ClusterableModel):
     )
     name = models.CharField(_("name"), max_length=255)
     short_name = models.CharField(
-        _("short name"), max_length=80, blank=True, help_text=_("Such as Sở KH&CN, or VUSTA.")
+        _("abbreviated name"), max_length=80, blank=True, help_text=_("Such as Sở KH&CN, or VUSTA.")
     )
     parent = models.ForeignKey(
         "self",

@@ -10,6 +10,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
 from lienhiep.core.history import Recorded
+from lienhiep.core.period import today
 from lienhiep.core.principals import person_key
 from lienhiep.core.text import Name, clean, fold, person_sort_key, split_name
 from lienhiep.directory.choices import NameKind, Sex
@@ -93,6 +94,18 @@ class Person(Mergeable, ClusterableModel):
     def with_titles(self) -> str:
         """The name as it is written in a letter, titles first."""
         return f"{self.titles} {self.full_name}".strip()
+
+    @property
+    def workplace(self) -> str:
+        """Where the person works now, as far as is known; several are parted by semicolons."""
+        day = today()
+        held = [
+            str(place)
+            for place in self.affiliations.all()
+            if (place.valid_from is None or place.valid_from <= day)
+            and (place.valid_to is None or place.valid_to >= day)
+        ]
+        return "; ".join(held)
 
     def tidy(self) -> None:
         """Put the name in composed letters and move titles out of it."""

@@ -24,7 +24,12 @@ from lienhiep.directory.choices import (
     UnitLevel,
 )
 from lienhiep.directory.querysets import StatementQuerySet, UnitQuerySet
-from lienhiep.directory.validators import overlap_message, overlaps, validate_order
+from lienhiep.directory.validators import (
+    overlap_message,
+    overlaps,
+    span_in_words,
+    validate_order,
+)
 
 WHOLE = 100
 """A share is in percent of the old unit."""
@@ -100,6 +105,11 @@ class AdministrativeUnit(Guarded):
     def full_name(self) -> str:
         """The name with the word for its kind, "Xã Châu Bình"."""
         return f"{WORD_OF_KIND[UnitKind(self.kind)]} {self.name}"
+
+    @property
+    def span(self) -> str:
+        """From when to when the unit is on record, in words."""
+        return span_in_words(self.valid_from, self.valid_to)
 
     def tidy(self) -> None:
         """Put the texts in composed letters and the keys in step."""

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
-from lienhiep.core.history import verb
+from lienhiep.core.history import record_all, verb
 from lienhiep.directory.models import (
     AdministrativeUnit,
     UnitChange,
@@ -43,20 +42,20 @@ def load_reference() -> Loaded:
     """Add the administrative units, changes and statements that are missing.
 
     Rows that are there are left as they are, so that a correction by a person stays. All in
-    one transaction, with one note in the history of the home province. Rows of this kind
-    are public and not in the search table, so writing them in bulk leaves nothing behind.
+    one transaction, with one note in the history of the home province.
     """
-    with transaction.atomic():
-        units = _load_units()
-        changes = _load_changes()
+    reason = _("Administrative units, from the reference data of the program.")
+    with verb("directory.load_reference", by=None, reason=reason) as act:
         loaded = Loaded(
-            units=units,
-            changes=changes,
+            units=_load_units(),
+            changes=_load_changes(),
             successions=_load_successions(),
             statements=_load_statements(),
         )
-        if loaded:
-            _note(loaded)
+        home = AdministrativeUnit.objects.filter(code=HOME).order_by("valid_from").first()
+        if loaded and home is not None:
+            act.about(home)
+            act.note(loaded=vars(loaded))
     return loaded
 
 
@@ -89,26 +88,22 @@ def _add_units(rows: Iterable[dict[str, str]]) -> int:
         )
         unit.tidy()
         units.append(unit)
-    return len(AdministrativeUnit.objects.bulk_create(units))
+    return len(record_all(units))
 
 
 def _load_changes() -> int:
-    added = 0
-    for row in _rows("changes.csv"):
-        if _change(row) is None:
-            UnitChange.objects.bulk_create(
-                [
-                    UnitChange(
-                        resolution=row["resolution"],
-                        kind=row["kind"],
-                        effective=_day(row["effective"]),
-                        summary=row["summary"],
-                        source=row["source"],
-                    )
-                ]
-            )
-            added += 1
-    return added
+    missing = [
+        UnitChange(
+            resolution=row["resolution"],
+            kind=row["kind"],
+            effective=_day(row["effective"]),
+            summary=row["summary"],
+            source=row["source"],
+        )
+        for row in _rows("changes.csv")
+        if _change(row) is None
+    ]
+    return len(record_all(missing))
 
 
 def _load_successions() -> int:
@@ -124,7 +119,7 @@ def _load_successions() -> int:
         for row in _rows("successions.csv")
     ]
     missing = [one for one in successions if (one.change_id, one.old_id, one.new_id) not in known]
-    return len(UnitSuccession.objects.bulk_create(missing))
+    return len(record_all(missing))
 
 
 def _load_statements() -> int:
@@ -142,19 +137,7 @@ def _load_statements() -> int:
         for row in _rows("statements.csv")
     ]
     missing = [one for one in statements if (one.unit_id, one.level, one.valid_from) not in known]
-    return len(UnitStatement.objects.bulk_create(missing))
-
-
-def _note(loaded: Loaded) -> None:
-    home = AdministrativeUnit.objects.filter(code=HOME).order_by("valid_from").first()
-    if home is None:
-        return
-    reason = _(
-        "Reference data loaded: %(units)s units, %(changes)s changes, "
-        "%(successions)s successions, %(statements)s stated numbers."
-    ) % vars(loaded)
-    with verb("directory.load_reference", by=None, about=home, reason=reason) as act:
-        act.note(**vars(loaded))
+    return len(record_all(missing))
 
 
 def _units() -> dict[UnitKey, int]:

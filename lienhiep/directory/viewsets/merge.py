@@ -1,0 +1,99 @@
+"""Merges in the back office: read, and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.ui.tables import Column, DateColumn
+
+from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
+from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.core.viewsets.withholding import WITHHELD
+from lienhiep.directory import actions
+from lienhiep.directory.actions.links import link_at
+from lienhiep.directory.filters import MergeFilterSet
+from lienhiep.directory.forms.verbs import ReasonForm
+from lienhiep.directory.models import MergeRecord
+from lienhiep.directory.viewsets.related import RelatedInspectView, Table
+
+
+class MergeIndexView(RowIndexView):
+    """Merges, the newest first."""
+
+    def get_base_queryset(self) -> models.QuerySet:
+        """Bring the names along."""
+        return super().get_base_queryset().with_names()
+
+
+class MergeInspectView(RelatedInspectView):
+    """The page of a merge: which links it moved, and which could not be put back."""
+
+    def tables(self) -> Iterator[Table]:
+        """Return the records, the links moved, and what was left when the merge was undone."""
+        records = Table(_("The two records"), [_("Kept"), _("Given up")])
+        winner, loser = self.object.winner, self.object.loser
+        if winner is not None and loser is not None:
+            records.add((winner, admin_row_url(winner)), loser)
+        yield records
+        moved = Table(_("Links moved"), [_("Kind of record"), _("Record")])
+        for address in self.object.moved:
+            link = link_at(address)
+            if link is not None:
+                moved.add(*_named(link[0], self.request.user))
+        yield moved
+        left = Table(_("Not put back"), [_("Why")])
+        for words in self.object.left:
+            left.add(words)
+        yield left
+
+
+def _named(row: Any, user: Any) -> list[Any]:
+    """Return a row as far as this reader may see it."""
+    kind = str(row._meta.verbose_name)
+    if hasattr(row, "policy") and not row.policy().can_view(user, row):
+        return [kind, WITHHELD]
+    return [kind, (row, admin_row_url(row))]
+
+
+class MergeViewSet(RowModelViewSet):
+    """Merges are made on the record kept, and undone here."""
+
+    model = MergeRecord
+    icon = "link"
+    menu_label = gettext_lazy("Merges")
+    index_view_class = MergeIndexView
+    inspect_view_class = MergeInspectView
+    filterset_class = MergeFilterSet
+    list_display = [
+        Column("loser_name", label=gettext_lazy("Record given up")),
+        Column("winner_name", label=gettext_lazy("Record kept")),
+        DateColumn("merged_at", label=gettext_lazy("Merged at"), sort_key="merged_at"),
+        DateColumn("undone_at", label=gettext_lazy("Undone at"), sort_key="undone_at"),
+    ]
+    list_export = ["kind", "loser_name", "winner_name", "reason", "merged_at", "undone_at"]
+    export_headings = {
+        "loser_name": gettext_lazy("Record given up"),
+        "winner_name": gettext_lazy("Record kept"),
+    }
+    inspect_view_fields = ["kind", "reason", "merged_at", "undone_at"]
+    form_fields: list[str] = []
+    verbs = [
+        RowVerb(
+            "undo",
+            gettext_lazy("Part the two records again"),
+            actions.unmerge,
+            "record",
+            form_class=ReasonForm,
+            icon="undo",
+            explanation=gettext_lazy(
+                "Every link that the merge moved and that still points to the record kept is "
+                "put back. What was changed since is listed."
+            ),
+            done=gettext_lazy("The two records stand apart again."),
+            serious=True,
+        )
+    ]
