@@ -11,7 +11,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.bulk_action.dispatcher import index as bulk_action
 from wagtail.admin.views.reports.audit_logging import LogEntriesView
+from wagtail.snippets.views.snippets import ModelIndexView
 
+from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Recorded
 
 
@@ -35,6 +37,17 @@ class SiteHistoryView(LogEntriesView):
         return super().filter_queryset(queryset.exclude(content_type__in=recorded_types()))
 
 
+class SnippetKindsView(ModelIndexView):
+    """The kinds of snippets, each with as many as the reader may see."""
+
+    def _get_snippet_types(self) -> list[dict[str, Any]]:
+        kinds = super()._get_snippet_types()
+        for kind in kinds:
+            if issubclass(kind["model"], Guarded):
+                kind["count"] = kind["model"].objects.visible_to(self.request.user).count()
+        return kinds
+
+
 def bulk_action_on_pages(
     request: HttpRequest, app_label: str, model_name: str, action: str
 ) -> HttpResponse:
@@ -50,4 +63,5 @@ def bulk_action_on_pages(
 
 site_history: Any = require_admin_access(SiteHistoryView.as_view())
 site_history_results: Any = require_admin_access(SiteHistoryView.as_view(results_only=True))
+snippet_kinds: Any = require_admin_access(SnippetKindsView.as_view())
 bulk: Any = require_admin_access(bulk_action_on_pages)

@@ -16,6 +16,7 @@ urlpatterns = [
     # Wagtail's views over the whole site, narrowed; they stand before its own.
     path("quan-tri/reports/site-history/", site_wide.site_history),
     path("quan-tri/reports/site-history/results/", site_wide.site_history_results),
+    path("quan-tri/snippets/", site_wide.snippet_kinds),
     path("quan-tri/bulk/<str:app_label>/<str:model_name>/<str:action>/", site_wide.bulk),
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-khoan/", include("lienhiep.accounts.urls")),

@@ -29,6 +29,8 @@ VERB_OF_VIEW = {
     "workflow_history": VIEW,
     "workflow_history_detail": VIEW,
     "revisions_view": VIEW,
+    "lock": "lock",
+    "unlock": "unlock",
     "unpublish": PUBLISH,
     "revisions_unschedule": PUBLISH,
     "add": ADD,

@@ -95,8 +95,12 @@ class DraftEdit:
         return instance
 
     def object_as_opened(self) -> dict[str, Any]:
-        """Return the values of the draft before this form changed them."""
-        return self.live_object.get_latest_revision_as_object().history_values()  # type: ignore[attr-defined]
+        """Return the values of the draft before this form changed them.
+
+        Loaded anew: Wagtail keeps the draft at the record, and the form writes into it.
+        """
+        stored = type(self.live_object).objects.get(pk=self.live_object.pk)  # type: ignore[attr-defined]
+        return stored.get_latest_revision_as_object().history_values()
 
 
 class RowSnippetEditView(DraftForm, editing.VersionMixin, DraftEdit, snippets.EditView):
