@@ -11,20 +11,21 @@ from pathlib import Path
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
-from django.db import transaction
-from django.test import RequestFactory
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from lienhiep.core.history import last_change
 from lienhiep.core.jobs import Step, cancel_job, job, retry_job, start_job
 from lienhiep.core.jobs.asking import prepare_job
-from lienhiep.core.jobs.rules import ADMINISTRATOR, jobs_seen_by
+from lienhiep.core.jobs.rules import jobs_seen_by
 from lienhiep.core.jobs.running import do_job, fail_stale_jobs, stop_asked
-from lienhiep.core.jobs.views import JobDetailView, JobListView
+from lienhiep.core.jobs.schedule import sync_schedule
 from lienhiep.core.jobs.working import work
-from lienhiep.core.models import Job, JobState
-from lienhiep.core.period import today
+from lienhiep.core.models import Job, JobState, ScheduledTask
+from tests.factories.accounts import user_with
 from tests.sample.models import Town
 
 pytestmark = pytest.mark.django_db
@@ -286,37 +287,132 @@ def test_the_worker_stops_soon_when_told_to(signum, settings):
 # The page
 
 
-def page_for(view, user, **kwargs):
-    request = RequestFactory().get("/")
-    request.user = user
-    return view.as_view()(request, **kwargs)
-
-
 @pytest.fixture
 def keeper():
     """Somebody who looks after the program."""
-    user = get_user_model().objects.create(email="binh@example.vn", full_name="Trần Bình")
-    user._principals = {today(): frozenset({ADMINISTRATOR})}
-    return user
+    return user_with("administrator", full_name="Trần Bình")
 
 
-def test_who_asked_sees_the_job_and_others_do_not(user, keeper):
-    other = get_user_model().objects.create(email="cuc@example.vn", full_name="Đỗ Cúc")
-    mine = start_job("sample.found_towns", by=user, number=1)
+@pytest.fixture
+def officer():
+    return user_with("officer", full_name="Lê An")
 
-    assert list(jobs_seen_by(user)) == [mine]
-    assert list(jobs_seen_by(keeper)) == [mine]
+
+@pytest.fixture
+def page(client):
+    """Open a page of background work as somebody, and return its text."""
+
+    def open_page(name, by, pk=None):
+        client.force_login(by)
+        return client.get(reverse(f"core_jobs:{name}", args=[pk] if pk else []))
+
+    return open_page
+
+
+def test_who_asked_sees_the_job_and_others_do_not(officer, keeper, page):
+    other = user_with("officer")
+    mine = start_job("sample.found_towns", by=officer, number=1)
+
+    assert list(jobs_seen_by(officer)) == list(jobs_seen_by(keeper)) == [mine]
     assert list(jobs_seen_by(other)) == []
+    assert [page("detail", who, mine.pk).status_code for who in (officer, keeper, other)] == [
+        200,
+        200,
+        404,
+    ]
 
 
-def test_the_page_shows_the_schedule_to_administrators_only(user, keeper):
-    assert page_for(JobListView, user).context_data["tasks"] == []
-    assert page_for(JobListView, keeper).context_data["keeps_machine"] is True
+def test_the_page_shows_progress_and_asks_for_itself_anew_only_while_something_runs(officer, page):
+    unfinished = prepare_job("sample.found_towns", by=officer, number=4)
+    Job.objects.filter(pk=unfinished.pk).update(
+        state=JobState.RUNNING, done=1, total=4, heartbeat_at=timezone.now()
+    )
+    running = page("list", officer).content.decode()
+    Job.objects.update(state=JobState.DONE, done=4)
+    over = page("list", officer).content.decode()
+
+    assert "1 trên 4" in running
+    assert ("data-live-active" in running, "data-live-active" in over) == (True, False)
 
 
-def test_the_page_of_a_job_hides_technical_details_from_who_asked(user, keeper, rf):
+def test_technical_details_are_for_administrators(officer, keeper, page):
     faults[0] = raising(RuntimeError("inner words"))
-    failed = start_job("sample.found_towns", by=user, number=1)
+    failed = start_job("sample.found_towns", by=officer, number=1)
 
-    assert page_for(JobDetailView, user, pk=failed.pk).context_data["keeps_machine"] is False
-    assert page_for(JobDetailView, keeper, pk=failed.pk).context_data["keeps_machine"] is True
+    assert "inner words" not in page("detail", officer, failed.pk).content.decode()
+    assert "inner words" in page("detail", keeper, failed.pk).content.decode()
+
+
+def test_a_failed_job_is_taken_up_again_by_its_button(officer, client):
+    faults[1] = raising(RuntimeError)
+    failed = start_job("sample.found_towns", by=officer, number=2)
+    faults.clear()
+    client.force_login(officer)
+
+    answer = client.post(reverse("core_jobs:retry", args=[failed.pk]), follow=True)
+
+    failed.refresh_from_db()
+    assert failed.state == JobState.DONE
+    assert "Công việc được làm tiếp từ chỗ đã dừng." in answer.content.decode()
+
+
+def test_a_stranger_neither_retries_nor_calls_off(officer, client):
+    waiting = prepare_job("sample.found_towns", by=officer, number=2)
+    client.force_login(user_with("officer"))
+
+    answers = [
+        client.post(reverse(f"core_jobs:{name}", args=[waiting.pk])).status_code
+        for name in ("retry", "cancel")
+    ]
+
+    waiting.refresh_from_db()
+    assert (answers, waiting.state) == ([404, 404], JobState.QUEUED)
+
+
+def test_a_button_pressed_too_late_says_so(officer, client):
+    done = start_job("sample.found_towns", by=officer, number=1)
+    client.force_login(officer)
+
+    answer = client.post(reverse("core_jobs:cancel", args=[done.pk]), follow=True)
+
+    assert "Công việc này đã kết thúc." in answer.content.decode()
+
+
+def test_the_schedule_is_for_administrators(officer, keeper, page, client):
+    sync_schedule()
+    bell = ScheduledTask.objects.get(name="core.forget_old_tasks")
+
+    assert "Dọn hàng đợi" not in page("list", officer).content.decode()
+    assert page("schedule", officer, bell.pk).status_code in (302, 403)
+    assert "Dọn hàng đợi" in page("list", keeper).content.decode()
+
+
+def test_an_administrator_changes_the_schedule_and_makes_a_task_due(keeper, client):
+    sync_schedule()
+    bell = ScheduledTask.objects.get(name="core.forget_old_tasks")
+    client.force_login(keeper)
+
+    client.post(
+        reverse("core_jobs:schedule", args=[bell.pk]),
+        {"rhythm": "weekly", "weekday": "0", "at": "04:30", "is_enabled": "on"},
+    )
+    bell.refresh_from_db()
+    due_by_rhythm = bell.next_run
+    client.post(reverse("core_jobs:run", args=[bell.pk]))
+
+    bell.refresh_from_db()
+    assert (bell.rhythm, bell.weekday, bell.at.isoformat()) == ("weekly", 0, "04:30:00")
+    assert due_by_rhythm > timezone.now() >= bell.next_run
+
+
+def test_the_list_asks_as_often_for_one_job_as_for_three(officer, page, client):
+    start_job("sample.found_towns", by=officer, number=1)
+    page("list", officer)
+    with CaptureQueriesContext(connection) as one:
+        page("list", officer)
+    for _ in range(2):
+        start_job("sample.found_towns", by=officer, number=1)
+    with CaptureQueriesContext(connection) as three:
+        page("list", officer)
+
+    assert len(three) == len(one)
