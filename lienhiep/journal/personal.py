@@ -7,9 +7,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from lienhiep.core.files import destroy_file
+from lienhiep.core.period import today
 from lienhiep.core.personal import Erasure, PersonalDatum, keeps_personal_data
 from lienhiep.directory.models import Person
-from lienhiep.journal.models import ArticleAuthor
+from lienhiep.journal.models import Article, ArticleAuthor
 
 
 @keeps_personal_data
@@ -21,7 +23,7 @@ def contributions_of(person: Any) -> Iterator[PersonalDatum]:
     """
     if not isinstance(person, Person):
         return
-    for author in ArticleAuthor.objects.filter(person=person).select_related("article"):
+    for author in ArticleAuthor.objects.filter(person=person).select_related("article__manuscript"):
         yield PersonalDatum(
             record=author,
             field="person",
@@ -32,6 +34,30 @@ def contributions_of(person: Any) -> Iterator[PersonalDatum]:
             erase=lambda erasure, author=author: _under_pseudonym(author, erasure),
             shown_in=(author.article,),
         )
+        if author.article.manuscript is not None:
+            yield _manuscript(author.article)
+
+
+def _manuscript(article: Article) -> PersonalDatum:
+    """Return the file that a contributor sent; it goes, because print keeps what was printed."""
+    return PersonalDatum(
+        record=article,
+        field="manuscript",
+        label=_("Manuscript of “%(article)s”") % {"article": article},
+        purpose=_("Deciding on the manuscript and printing it."),
+        retention=_("Five years after it was received."),
+        value=article.manuscript.name,
+        file=article.manuscript,
+        erase=lambda erasure: _destroy_manuscript(article, erasure),
+    )
+
+
+def _destroy_manuscript(article: Article, erasure: Erasure) -> None:
+    """Destroy the bytes before their time: the person whose data they are asked for it."""
+    file = article.manuscript
+    article.manuscript = None
+    article.save()
+    destroy_file(file=file, by=erasure.by, reason=erasure.reason, on=today(), erasing=True)
 
 
 def _under_pseudonym(author: ArticleAuthor, erasure: Erasure) -> None:

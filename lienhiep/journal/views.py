@@ -101,7 +101,7 @@ def _year_page(request: HttpRequest, wanted: int | None) -> HttpResponse:
 
 def _open_issue(year: int, number: int) -> Issue:
     """Return the issue that bears a number and stands on the site; others do not exist."""
-    rows = Issue.objects.open_to_readers().select_related("licence")
+    rows = Issue.objects.open_to_readers().select_related("licence", "print_file")
     return get_object_or_404(rows, held_numbers__year=year, held_numbers__number=number)
 
 

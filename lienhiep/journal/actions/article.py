@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db.models import Max
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
+from lienhiep.core.models import RecordFile
 from lienhiep.directory.models import Person
 from lienhiep.journal.actions.locking import lock
 from lienhiep.journal.choices import (
@@ -48,7 +49,7 @@ def receive_article(
     channel: str = Channel.EMAIL,
     abstract: str = "",
     web_text: str = "",
-    manuscript: Any = None,
+    manuscript: RecordFile | None = None,
 ) -> Article:
     """Record a manuscript on the day it came in; its contributors follow its fate from then on.
 
@@ -66,9 +67,8 @@ def receive_article(
             abstract=abstract,
             web_text=web_text,
             received_on=on,
+            manuscript=manuscript,
         )
-        if manuscript is not None:
-            article.manuscript = manuscript
         article.full_clean()
         article.save()
         act.about(article)

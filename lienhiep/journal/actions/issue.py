@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
+from lienhiep.core.models import RecordFile
 from lienhiep.journal.actions.locking import lock
 from lienhiep.journal.choices import ISSUE_VERBS, Stage
 from lienhiep.journal.models import Issue, Licence
@@ -35,6 +36,7 @@ def open_issue(
     page_count: int = 0,
     print_run: int = 0,
     is_public: bool = True,
+    print_file: RecordFile | None = None,
 ) -> Issue:
     """Open an issue, so that articles can be placed in it.
 
@@ -53,6 +55,7 @@ def open_issue(
             page_count=page_count,
             print_run=print_run,
             is_public=is_public,
+            print_file=print_file,
         )
         issue.full_clean()
         issue.save()

@@ -23,7 +23,7 @@ class IssueForm(WagtailAdminModelForm):
     def save(self, commit: bool = True) -> Issue:
         """Open the issue, or save the change."""
         if self.instance.pk is None:
-            self.instance = open_issue(by=self.for_user, **self.cleaned_data)
+            self.instance = open_issue(by=self.for_user, **_facts(self))
             return self.instance
         return super().save(commit)
 
@@ -35,7 +35,7 @@ class ArticleForm(WagtailAdminModelForm):
         """Receive the manuscript, or save the change."""
         if self.instance.pk is not None:
             return super().save(commit)
-        facts = dict(self.cleaned_data)
+        facts = _facts(self)
         self.instance = receive_article(
             on=facts.pop("received_on"), authors=self._byline(), by=self.for_user, **facts
         )
@@ -119,3 +119,8 @@ class YearPlanForm(WagtailAdminModelForm):
                 except forms.ValidationError as refusal:
                     raise forms.ValidationError(refusal.messages) from refusal
         return cleaned
+
+
+def _facts(form: WagtailAdminModelForm) -> dict[str, Any]:
+    """Return what was typed about the record, without what the screen adds for itself."""
+    return {name: form.cleaned_data[name] for name in form._meta.fields}

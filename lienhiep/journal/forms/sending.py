@@ -5,7 +5,9 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from lienhiep.core.files import RecordFileFormField
 from lienhiep.journal.choices import ArticleKind
+from lienhiep.journal.files import MANUSCRIPT
 from lienhiep.journal.models import Subject
 
 
@@ -26,3 +28,4 @@ class ManuscriptForm(forms.Form):
         max_length=3000,
         help_text=_("A few sentences on what the article says."),
     )
+    manuscript = RecordFileFormField(label=_("Manuscript file"), use=MANUSCRIPT)

@@ -11,10 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from lienhiep.core.files import RecordFileField
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Recorded
 from lienhiep.core.principals import ANYONE, person_key
 from lienhiep.journal.choices import ArticleKind, ArticleState, AuthorRole, Channel, IssueState
+from lienhiep.journal.files import MANUSCRIPT
 from lienhiep.journal.models.issue import Issue
 from lienhiep.journal.models.plan import Subject
 from lienhiep.journal.querysets import ArticleQuerySet
@@ -42,6 +44,7 @@ class Article(Guarded, ClusterableModel):
         related_name="articles",
     )
     abstract = models.TextField(_("abstract"), blank=True)
+    manuscript = RecordFileField(_("manuscript file"), use=MANUSCRIPT, blank=True)
     received_on = models.DateField(_("manuscript received on"))
     channel = models.CharField(
         _("received by way of"), max_length=20, choices=Channel.choices, default=Channel.EMAIL

@@ -12,10 +12,12 @@ from django.db.models import F, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from lienhiep.core.files import RecordFileField
 from lienhiep.core.guarding import Guarded, RecordKey
 from lienhiep.core.period import FIRST_YEAR, LAST_YEAR
 from lienhiep.core.principals import ANYONE
 from lienhiep.journal.choices import IssueState, Stage
+from lienhiep.journal.files import PRINT_FILE
 from lienhiep.journal.models.licence import Licence
 from lienhiep.journal.querysets import IssueNumberQuerySet, IssueQuerySet
 from lienhiep.journal.validators import validate_numbers_free
@@ -58,6 +60,12 @@ class Issue(Guarded):
         null=True,
         blank=True,
         related_name="issues",
+    )
+    print_file = RecordFileField(
+        _("issue as a PDF"),
+        use=PRINT_FILE,
+        blank=True,
+        help_text=_("The file as it went to the printer; readers of a public issue open it."),
     )
     is_public = models.BooleanField(
         _("on the public site"),

@@ -97,6 +97,20 @@ VERBS = [
 """The verbs of a manuscript in the order of its life; the policy says which are offered."""
 
 
+ABOUT = [
+    FieldPanel("title"),
+    FieldRowPanel([FieldPanel("kind"), FieldPanel("subject")]),
+    FieldRowPanel([FieldPanel("received_on"), FieldPanel("channel")]),
+    InlinePanel("authors", heading=_("Contributors"), min_num=1),
+    FieldPanel("manuscript"),
+    FieldPanel("abstract"),
+]
+PAGES = MultiFieldPanel(
+    [FieldRowPanel([FieldPanel("page_from"), FieldPanel("page_to"), FieldPanel("page_count")])],
+    heading=_("Pages"),
+)
+
+
 class ArticleViewSet(RowModelViewSet):
     """Manuscripts and articles: list, filter, search, sort, export, verbs, history."""
 
@@ -142,6 +156,7 @@ class ArticleViewSet(RowModelViewSet):
         "kind",
         "subject",
         "abstract",
+        "manuscript",
         "received_on",
         "channel",
         "accepted_on",
@@ -152,26 +167,11 @@ class ArticleViewSet(RowModelViewSet):
         "page_count",
         "web_text",
     ]
-    edit_handler = ObjectList(
-        [
-            FieldPanel("title"),
-            FieldRowPanel([FieldPanel("kind"), FieldPanel("subject")]),
-            FieldRowPanel([FieldPanel("received_on"), FieldPanel("channel")]),
-            InlinePanel("authors", heading=_("Contributors"), min_num=1),
-            FieldPanel("abstract"),
-            MultiFieldPanel(
-                [
-                    FieldRowPanel(
-                        [
-                            FieldPanel("page_from"),
-                            FieldPanel("page_to"),
-                            FieldPanel("page_count"),
-                        ]
-                    )
-                ],
-                heading=_("Pages"),
-            ),
-            FieldPanel("web_text"),
-        ],
-        base_form_class=ArticleForm,
-    )
+    edit_handler = ObjectList([*ABOUT, PAGES, FieldPanel("web_text")], base_form_class=ArticleForm)
+    new_handler = ObjectList([*ABOUT, FieldPanel("web_text")], base_form_class=ArticleForm)
+
+    def get_add_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Ask for no pages while the manuscript has no place yet."""
+        panel = self.new_handler.bind_to_model(self.model)
+        facts = super().get_add_view_kwargs(**kwargs)
+        return {**facts, "panel": panel, "form_class": panel.get_form_class()}

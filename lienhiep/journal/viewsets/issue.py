@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 
-from lienhiep.core.viewsets import RowModelViewSet, RowVerb
+from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.journal import actions
@@ -36,8 +36,8 @@ class IssueIndexView(RowIndexView):
     """The register of issues, with the derived state to filter and sort by."""
 
     def get_base_queryset(self) -> models.QuerySet:
-        """Add the state and what the columns name."""
-        return super().get_base_queryset().with_state().select_related("licence")
+        """Add the state."""
+        return super().get_base_queryset().with_state()
 
 
 class IssueInspectView(RowInspectView):
@@ -47,12 +47,13 @@ class IssueInspectView(RowInspectView):
         """Add the trail, the contents and the shares by subject."""
         context = super().get_context_data(**kwargs)
         context["trail"] = steps_of_issue(self.object)
-        context["articles"] = (
+        articles = (
             self.object.articles.visible_to(self.request.user)
             .select_related("subject")
             .prefetch_related("authors__person")
             .in_contents_order()
         )
+        context["articles"] = [(article, admin_row_url(article)) for article in articles]
         context["balance"] = balance_of_issue(self.object)
         return context
 
@@ -208,6 +209,7 @@ class IssueViewSet(RowModelViewSet):
         "page_count",
         "print_run",
         "licence",
+        "print_file",
         "signed_on",
         "signed_by",
         "printed_on",
@@ -232,6 +234,7 @@ class IssueViewSet(RowModelViewSet):
                 ],
                 heading=_("Print"),
             ),
+            FieldPanel("print_file"),
             FieldPanel("is_public"),
         ],
         base_form_class=IssueForm,

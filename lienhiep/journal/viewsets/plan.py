@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
-from lienhiep.core.viewsets import RowModelViewSet, RowVerb
+from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.journal import actions
@@ -41,7 +41,9 @@ class YearPlanInspectView(RowInspectView):
             for row in IssueNumber.objects.filter(year=self.object.year).select_related("issue")
         }
         context["planned"] = [
-            (planned, held.get(planned.number)) for planned in self.object.planned_issues.all()
+            (planned, issue, admin_row_url(issue) if issue else "")
+            for planned in self.object.planned_issues.all()
+            for issue in [held.get(planned.number)]
         ]
         context["balance"] = balance_of_year(self.object.year)
         return context
