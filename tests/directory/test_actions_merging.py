@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.fields import ParentalKey
 
 from lienhiep.core.history import entries_of
 from lienhiep.directory.actions import merge_organisations, merge_persons, unmerge
+from lienhiep.directory.actions.links import fields_pointing_at
 from lienhiep.directory.models import (
     Affiliation,
     MergeRecord,
@@ -14,6 +17,7 @@ from lienhiep.directory.models import (
     OrganisationSuccession,
     Person,
 )
+from lienhiep.reports.models import FrozenFigure, FrozenRecord
 from tests.factories.directory import (
     AffiliationFactory,
     DirectoryGroupFactory,
@@ -314,3 +318,24 @@ def test_former_names_of_a_person_move_too(clerk):
     merge_persons(winner=winner, loser=loser, by=clerk)
 
     assert name in winner.names.all()
+
+
+def test_no_frozen_figure_hangs_on_a_person_or_an_organisation():
+    """Frozen reports keep numbers of records, not keys, so a merge cannot touch them."""
+    frozen = {FrozenFigure, FrozenRecord}
+
+    for model in (Person, Organisation):
+        assert frozen & {field.model for field in fields_pointing_at(model)} == set()
+
+
+def test_every_link_to_a_person_or_an_organisation_is_protected_or_of_a_part():
+    """Nothing that names a record goes when it is deleted, but for rows that are parts of it."""
+    for model in (Person, Organisation):
+        lost = [
+            field
+            for field in fields_pointing_at(model)
+            if field.remote_field.on_delete is not models.PROTECT
+            and not isinstance(field, ParentalKey)
+        ]
+
+        assert lost == []

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from lienhiep.core.history import entries_of
 from lienhiep.core.period import today
 from lienhiep.directory.actions import rename_organisation, rename_person
-from tests.factories.directory import OrganisationFactory, PersonFactory
+from tests.factories.directory import OrganisationFactory, PersonFactory, PersonNameFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +63,35 @@ def test_a_person_keeps_the_former_name(clerk):
 
     rename_person(person=person, full_name="Nguyễn Thị Mai Lan", on=date(2020, 5, 1), by=clerk)
 
+    person.refresh_from_db()
     kept = [(name.name, name.kind, name.valid_to) for name in person.names.all()]
     assert kept == [("Nguyễn Thị Lan", "former", date(2020, 4, 30))]
     assert person.full_name == "Nguyễn Thị Mai Lan"
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "field"),
+    [
+        ("Nguyễn Thị Lan", date(2020, 5, 1), "full_name"),
+        ("TS", date(2020, 5, 1), "full_name"),
+        ("Nguyễn Thị Mai", today() + timedelta(days=1), "on"),
+        ("Nguyễn Thị Mai", date(2009, 5, 1), "on"),
+    ],
+)
+def test_a_new_name_of_a_person_that_cannot_be_is_refused_at_its_field(clerk, name, on, field):
+    person = PersonFactory(full_name="Nguyễn Thị Lan")
+    PersonNameFactory(person=person, valid_to=date(2010, 1, 1))
+
+    with pytest.raises(ValidationError) as refusal:
+        rename_person(person=person, full_name=name, on=on, by=clerk)
+
+    assert list(refusal.value.message_dict) == [field]
+    assert person.full_name == "Nguyễn Thị Lan"
+
+
+def test_a_merged_record_is_not_renamed(clerk):
+    kept = OrganisationFactory()
+    merged = OrganisationFactory(merged_into=kept)
+
+    with pytest.raises(ValidationError):
+        rename_organisation(organisation=merged, name="Khác", on=date(2020, 1, 1), by=clerk)

@@ -51,6 +51,13 @@ def test_a_name_of_titles_only_is_refused_at_the_name():
     assert list(refusal.value.message_dict) == ["full_name"]
 
 
+def test_an_empty_name_is_refused_once():
+    with pytest.raises(ValidationError) as refusal:
+        Person(full_name="").full_clean()
+
+    assert [len(messages) for messages in refusal.value.message_dict.values()] == [1]
+
+
 def test_the_parts_of_a_name_are_first_and_last_word():
     person = Person(full_name="Nguyễn Quốc Hồng")
 

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from django.core.management import call_command
 from wagtail.models import ModelLogEntry
 
 from lienhiep.core.history import entries_of
@@ -181,5 +182,13 @@ def test_loading_is_quick():
     assert time.perf_counter() - began < 2
 
 
-def test_anybody_reads_units(client):
+def test_the_command_says_what_it_added(capsys):
+    call_command("load_units")
+
+    assert capsys.readouterr().out == (
+        "0 units, 0 changes, 0 successions, 0 stated numbers added.\n"
+    )
+
+
+def test_anybody_reads_units():
     assert AdministrativeUnit.objects.visible_to(None).count() == 621

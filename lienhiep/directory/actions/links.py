@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 
 Link = tuple[models.Model, models.ForeignKey]
 
+_NAMELESS = models.BaseConstraint.default_violation_error_message
+
 
 def links_to(record: models.Model) -> Iterator[Link]:
     """Yield each row that points to a record, with the field by which it does.
@@ -45,10 +47,7 @@ def point(link: Link, target: models.Model) -> None:
     row = type(row)._base_manager.get(pk=row.pk)
     name = str(row)
     setattr(row, field.name, target)
-    try:
-        row.validate_unique()
-        row.validate_constraints()
-    except ValidationError as refusal:
+    if clashes := list(_clashes(row)):
         raise ValidationError(
             _(
                 "The %(kind)s “%(row)s” cannot be moved to “%(target)s”: %(why)s "
@@ -58,10 +57,26 @@ def point(link: Link, target: models.Model) -> None:
                 "kind": row._meta.verbose_name,
                 "row": name,
                 "target": target,
-                "why": " ".join(refusal.messages),
+                "why": " ".join(clashes),
             }
-        ) from refusal
+        )
     row.save()
+
+
+def _clashes(row: models.Model) -> Iterator[str]:
+    """Yield, in words, what keeps a row from standing as it now is."""
+    try:
+        row.validate_unique()
+    except ValidationError as refusal:
+        yield from refusal.messages
+    for model, constraints in row.get_constraints():
+        for constraint in constraints:
+            try:
+                constraint.validate(model, row)
+            except ValidationError as refusal:
+                plain = constraint.violation_error_message == _NAMELESS
+                # The name of a constraint tells a clerk nothing.
+                yield from [_("There is one like it already.")] if plain else refusal.messages
 
 
 def point_all(links: list[Link], target: models.Model) -> None:

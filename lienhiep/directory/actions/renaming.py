@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from lienhiep.core.history import verb
@@ -59,32 +60,34 @@ def rename_organisation(
 def rename_person(*, person: Person, full_name: str, on: date, by: Any, reason: str = "") -> Person:
     """Give a person another name from a day on; the old one is kept as a former name.
 
-    Refuses a day in the future and the name that the person bears already. A slip of the
-    pen is no new name: correct it on the form.
+    Returns the person as it then stands. Refuses a day in the future and the name that the
+    person bears already. A slip of the pen is no new name: correct it on the form.
     """
     _refuse_merged(person)
     if on > today():
         raise ValidationError({"on": _("Record the new name when it has come into force.")})
-    before = person.full_name
-    person.full_name = full_name
+    renamed = Person.objects.get(pk=person.pk)
+    before = renamed.full_name
+    renamed.full_name = full_name
     # What overrode the given name was taken from the old name.
-    person.given_override = ""
-    person.clean()
-    if person.full_name == before:
+    renamed.given_override = ""
+    renamed.clean()
+    if renamed.full_name == before:
         raise ValidationError({"full_name": _("Write a name that differs from the present one.")})
-    last = person.names.filter(kind=NameKind.FORMER).exclude(valid_to=None).last()
-    if last is not None and on <= last.valid_to:
+    former = renamed.names.filter(kind=NameKind.FORMER).exclude(valid_to=None)
+    last_day = former.aggregate(last=Max("valid_to"))["last"]
+    if last_day is not None and on <= last_day:
         raise ValidationError({"on": _("The name has changed after this day already.")})
     with verb("directory.rename_person", by=by, about=person, reason=reason):
         PersonName.objects.create(
-            person=person,
+            person=renamed,
             name=before,
             kind=NameKind.FORMER,
-            valid_from=last.valid_to + ONE_DAY if last else None,
+            valid_from=last_day + ONE_DAY if last_day else None,
             valid_to=on - ONE_DAY,
         )
-        person.save()
-    return person
+        renamed.save()
+    return renamed
 
 
 def _refuse_merged(record: Any) -> None:

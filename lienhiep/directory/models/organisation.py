@@ -105,8 +105,9 @@ class Organisation(Mergeable, ClusterableModel):
     def clean(self) -> None:
         """Tidy up; refuse an end before the beginning, and an organisation above itself."""
         super().clean()
+        typed = self.name
         self.tidy()
-        if not self.name:
+        if typed and not self.name:
             raise ValidationError({"name": gettext("Write the name of the organisation.")})
         validate_order(self.founded_on, self.ended_on, "ended_on")
         if self.pk and self.parent_id and self in (self.parent, *self.parent.ancestors()):

@@ -122,8 +122,10 @@ class Person(Mergeable, ClusterableModel):
     def clean(self) -> None:
         """Tidy up, then refuse what cannot be."""
         super().clean()
+        typed = self.full_name
         self.tidy()
-        validate_name_given("full_name", self.full_name)
+        if typed:  # an empty field says so by itself
+            validate_name_given("full_name", self.full_name)
         validate_given_name("given_override", self.given_override, self.full_name)
         validate_birth(self.birth_date, self.birth_year)
 

@@ -104,7 +104,7 @@ class AdministrativeUnit(Guarded):
     @property
     def full_name(self) -> str:
         """The name with the word for its kind, "Xã Châu Bình"."""
-        return f"{WORD_OF_KIND[UnitKind(self.kind)]} {self.name}"
+        return f"{WORD_OF_KIND.get(self.kind, '')} {self.name}".strip()
 
     @property
     def span(self) -> str:
@@ -123,7 +123,7 @@ class AdministrativeUnit(Guarded):
     def clean(self) -> None:
         """Refuse an end before the beginning, and a code that two units bear at once."""
         super().clean()
-        if self.kind:
+        if self.kind in UnitKind.values:
             self.tidy()
         validate_order(self.valid_from, self.valid_to, "valid_to")
         if not self.valid_from:
