@@ -36,7 +36,9 @@ def forget_old_tasks() -> None:
     Job.objects.filter(finished_at__lt=now - JOBS_KEPT).delete()
 
 
-@scheduled("core.clear_forms", label=_("Clear kept forms and files without a record"), every_minutes=60)
+@scheduled(
+    "core.clear_forms", label=_("Clear kept forms and files without a record"), every_minutes=60
+)
 def clear_forms() -> None:
     """Forget kept forms past their time, and remove files that no record came to hold."""
     forget_old_forms()

@@ -97,7 +97,6 @@ def settle_files(*, holder: models.Model, field: str, by: Any = None) -> None:
 
 def _put_on(file: RecordFile, *, holder: models.Model, field: str, place: str) -> None:
     owner = owner_of(holder)
-    content_type = ContentType.objects.get_for_model(owner)
     if not file.is_pending and file.place != place:
         raise ValidationError(
             {field: _("This file belongs to another record. Send it in anew for this one.")}
@@ -106,16 +105,17 @@ def _put_on(file: RecordFile, *, holder: models.Model, field: str, place: str) -
         raise ValidationError({field: same_bytes(twin)})
     held_by_owner = owner.pk == holder.pk and owner._meta.label == holder._meta.label
     wanted = {
-        "content_type_id": content_type.pk,
+        "content_type_id": ContentType.objects.get_for_model(owner).pk,
         "object_id": owner.pk,
         "field": field if held_by_owner else "",
         "place": place,
         "released_at": None,
     }
     if any(getattr(file, name) != value for name, value in wanted.items()):
-        for name, value in wanted.items():
-            setattr(file, name, value)
-        file.save()
+        RecordFile.objects.filter(pk=file.pk).update(**wanted)
+        known = holder._state.fields_cache.get(field)
+        for name, value in wanted.items() if known is not None else ():
+            setattr(known, name, value)
 
 
 def twin_of(file: RecordFile, owner: models.Model) -> RecordFile | None:
@@ -139,14 +139,20 @@ def withdraw_file(*, file: RecordFile, by: Any, reason: str) -> None:
     """Take a file back, so that nobody opens it any longer; the reason stands in the history."""
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the file is withdrawn.")})
-    if file.withdrawn_at is not None:
-        raise ValidationError(_("The file has been withdrawn already."))
     with transaction.atomic():
+        file = RecordFile.objects.select_for_update().get(pk=file.pk)
+        if file.withdrawn_at is not None:
+            raise ValidationError(_("The file has been withdrawn already."))
         file.withdrawn_at = timezone.now()
-        file.save(update_fields=["withdrawn_at"])
-        if owner := file.owner:
-            with verb("core.withdraw_file", by=by, about=owner, reason=reason) as act:
-                act.note(file=str(file.uuid))
+        file.save()
+        _write_down(file, "core.withdraw_file", by=by, reason=reason)
+
+
+def _write_down(file: RecordFile, action: str, *, by: Any, reason: str) -> None:
+    """Let the history of the record say what happened to its file, but not what it is called."""
+    if owner := file.owner:
+        with verb(action, by=by, about=owner, reason=reason) as act:
+            act.note(file=str(file.uuid))
 
 
 def destroy_file(
@@ -159,17 +165,16 @@ def destroy_file(
     """
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the file is destroyed.")})
-    _refuse_before_time(file, on, erasing)
     with transaction.atomic():
+        file = RecordFile.objects.select_for_update().get(pk=file.pk)
+        _refuse_before_time(file, on, erasing)
         now = timezone.now()
         file.destroyed_at = now
         file.released_at = file.released_at or now
         if erasing:
             file.name = _("Erased file")
         file.save()
-        if owner := file.owner:
-            with verb("core.destroy_file", by=by, about=owner, reason=reason) as act:
-                act.note(file=str(file.uuid))
+        _write_down(file, "core.destroy_file", by=by, reason=reason)
         # Only what is certain to be written down is taken away.
         transaction.on_commit(lambda: private_storage().delete(file.content.name))
 

@@ -28,8 +28,8 @@ class Kind:
     shown_in_browser: bool = False
 
 
-def _picture(media_type: str, *formats: str, shown: bool = True) -> Kind:
-    return Kind(media_type, check_picture(*formats), shown_in_browser=shown)
+def _picture(media_type: str, form: str, *, shown: bool = True) -> Kind:
+    return Kind(media_type, check_picture(form), shown_in_browser=shown)
 
 
 KINDS: dict[str, Kind] = {
@@ -44,8 +44,8 @@ KINDS: dict[str, Kind] = {
     "doc": Kind("application/msword", check_old_office("WordDocument")),
     "xls": Kind("application/vnd.ms-excel", check_old_office("Workbook", "Book")),
     "ppt": Kind("application/vnd.ms-powerpoint", check_old_office("PowerPoint Document")),
-    "jpg": _picture("image/jpeg", "JPEG", "MPO"),
-    "jpeg": _picture("image/jpeg", "JPEG", "MPO"),
+    "jpg": _picture("image/jpeg", "JPEG"),
+    "jpeg": _picture("image/jpeg", "JPEG"),
     "png": _picture("image/png", "PNG"),
     "webp": _picture("image/webp", "WEBP"),
     "gif": _picture("image/gif", "GIF"),

@@ -23,6 +23,10 @@ BLOCK = 1024 * 1024
 MOST_UNPACKED = 600 * BLOCK
 MOST_MEMBERS = 20_000
 ENCRYPTED = 0x1
+IN_HEAD = 109
+"""Tables of sectors that the head of an OLE file lists itself; enough for 7 MB."""
+
+FREE = b"\xff\xff\xff\xff"
 
 
 def check_office_zip(member: str, *, media_type: str = "") -> Callable[[BinaryIO, int], str]:
@@ -72,19 +76,34 @@ def check_old_office(*streams: str) -> Callable[[BinaryIO, int], str]:
             raise not_what_it_says(stream)
         if len(head) < 512:
             raise cut_off()
-        sector = 1 << int.from_bytes(head[30:32], "little")
-        directory = int.from_bytes(head[48:52], "little")
-        if not 512 <= sector <= 4096 or (directory + 1) * sector + 128 > size:
-            raise cut_off()
-        tables = int.from_bytes(head[44:48], "little")
-        places = [int.from_bytes(head[at : at + 4], "little") for at in range(76, 512, 4)]
-        if any((place + 2) * sector > size for place in places[:tables]):
+        if _reaches_to(stream, head, size) > size:
             raise cut_off()
         if not _holds(stream, wanted):
             raise not_what_it_says(stream)
         return ""
 
     return check
+
+
+def _reaches_to(stream: BinaryIO, head: bytes, size: int) -> int:
+    """Return how many bytes an OLE file takes, after its own table of sectors.
+
+    The last sector may be short. A file that cannot even hold its table takes more than it
+    has.
+    """
+    sector = 1 << min(int.from_bytes(head[30:32], "little"), 12)
+    tables = min(int.from_bytes(head[44:48], "little"), IN_HEAD)
+    last = 0
+    for number in range(tables):
+        place = int.from_bytes(head[76 + number * 4 : 80 + number * 4], "little")
+        stream.seek((place + 1) * sector)
+        table = stream.read(sector)
+        if len(table) < sector:
+            return size + 1
+        used = [at for at in range(0, sector, 4) if table[at : at + 4] != FREE]
+        if used:
+            last = number * (sector // 4) + used[-1] // 4
+    return (last + 1) * sector + 1
 
 
 def _refuse_other_start(stream: BinaryIO) -> None:

@@ -18,13 +18,13 @@ STRIPS, TILES = (273, 279), (324, 325)
 """Tags of TIFF: where the parts of a picture lie, and how long they are."""
 
 
-def check_picture(*formats: str) -> Callable[[BinaryIO, int], str]:
-    """Return the check of pictures in one of some formats, in the words of Pillow."""
+def check_picture(form: str) -> Callable[[BinaryIO, int], str]:
+    """Return the check of pictures in one format, in the words of Pillow."""
 
     def check(stream: BinaryIO, size: int) -> str:
         stream.seek(0)
         try:
-            with Image.open(stream, formats=formats) as picture:
+            with Image.open(stream, formats=[form]) as picture:
                 _refuse_giant(picture)
                 _read_to_the_end(picture, stream, size)
         except UnidentifiedImageError as other:
@@ -64,7 +64,7 @@ def _read_to_the_end(picture: Image.Image, stream: BinaryIO, size: int) -> None:
                 raise OSError("shorter than its head says")
             stream.seek(0)
             picture.load()
-        case "JPEG" | "MPO":
+        case "JPEG" | "MPO":  # several pictures in one JPEG, as some telephones write
             picture.draft(picture.mode, (picture.width // 8, picture.height // 8))
             picture.load()
         case _:

@@ -194,6 +194,11 @@ class RecordFile(models.Model):
             return None
         return date(timezone.localdate(self.uploaded_at).year + self.retention_years, 12, 31)
 
+    def read(self) -> bytes:
+        """Return the whole content. Raises FileNotFoundError where it is missing."""
+        with self.content.storage.open(self.content.name, "rb") as stream:
+            return stream.read()
+
     def may_read(self, user: Any) -> bool:
         """Return whether the user may open the file: as the record, or one's own pending one."""
         if not self.is_present:
