@@ -12,6 +12,35 @@ def demonstration(django_db_setup, django_db_blocker):
         whole = transaction.atomic()
         whole.__enter__()
         call_command("demo", verbosity=0)
+        sample_records()
         yield
         transaction.set_rollback(True)
         whole.__exit__(None, None, None)
+
+
+def sample_records():
+    """Add a row of what the demonstration has none of, so that something could leak there too."""
+    from lienhiep.accounts.models import User
+    from lienhiep.directory.actions import merge_persons
+    from tests.factories.accounts import ConsentFactory, DataRequestFactory
+    from tests.factories.directory import PersonFactory
+    from tests.factories.reports import StatementFactory
+    from tests.sample.models import Club, Notice
+    from tests.sample.papers.models import Paper
+    from tests.sample.screens.models import Leaflet, Visit
+
+    club = Club(name="Câu lạc bộ chỉ dành cho lãnh đạo")
+    rows = [
+        club,
+        Notice(club=club, text="Thông báo chỉ dành cho lãnh đạo"),
+        Paper(title="Tờ trình chỉ dành cho lãnh đạo"),
+        Visit(name="Chuyến đi chỉ dành cho lãnh đạo", number=1),
+        Leaflet(title="Tờ gấp chỉ dành cho lãnh đạo"),
+    ]
+    for row in rows:
+        row.save()
+    rows[-1].save_revision()
+    StatementFactory()
+    ConsentFactory()
+    DataRequestFactory()
+    merge_persons(winner=PersonFactory(), loser=PersonFactory(), by=User.objects.first())

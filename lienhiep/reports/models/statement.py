@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from lienhiep.core.figures import figure_named
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.period import today
+from lienhiep.core.text import format_number
 from lienhiep.reports.validators import validate_period
 
 
@@ -31,7 +32,7 @@ class Statement(Guarded):
         ordering = ["code", "-stated_on", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.code}, {self.period_code}: {self.value.normalize():f}"
+        return f"{self.code}, {self.period_code}: {format_number(self.value)}"
 
     def clean(self) -> None:
         """Refuse a code that stands in no catalogue, and write it as the catalogue does."""
