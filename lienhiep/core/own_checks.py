@@ -49,9 +49,9 @@ def search_out_of_step() -> Iterator[Finding]:
                     % {"kind": kind.label, "record": record},
                     record,
                 )
-    words, entries = index().size(), SearchEntry.objects.count()
-    if words != entries:
+    words, known = index().size(), SearchEntry.objects.count()
+    if words != known:
         yield Finding(
             _("The full-text index holds %(words)s entries instead of %(entries)s.")
-            % {"words": words, "entries": entries}
+            % {"words": words, "entries": known}
         )

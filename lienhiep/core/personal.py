@@ -20,7 +20,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lienhiep.core.erasing import Traces, scrub, with_owners
-from lienhiep.core.history import verb
+from lienhiep.core.history import Recorded, verb
 from lienhiep.core.search.feeding import feed
 
 
@@ -28,7 +28,7 @@ from lienhiep.core.search.feeding import feed
 class Erasure:
     """An erasure under way: whose name goes, what stands in its place, who decided and why."""
 
-    person: models.Model
+    person: Recorded
     pseudonym: str
     by: Any
     reason: str
@@ -127,7 +127,7 @@ def _exported(datum: PersonalDatum) -> Any:
     return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
 
-def erase(*, person: models.Model, by: Any, reason: str) -> Erased:
+def erase(*, person: Recorded, by: Any, reason: str) -> Erased:
     """Put a pseudonym in the place of a person, in records, history, search and drafts.
 
     The history is gone through first, in short batches; the records last, in one

@@ -29,7 +29,8 @@ def record_all(rows: Sequence[Row]) -> list[Row]:
     model = type(rows[0])
     with transaction.atomic():
         # The plain query set: the model's own refuses, because this is the one way in.
-        made = models.QuerySet(model).bulk_create(list(rows), batch_size=BATCH)
+        plain: models.QuerySet[Row] = models.QuerySet(model)
+        made = plain.bulk_create(list(rows), batch_size=BATCH)
         model.after_all_recorded(made)
     known = gathering.data.setdefault("created", {})
     known.setdefault(model._meta.label_lower, []).extend(row.pk for row in made)

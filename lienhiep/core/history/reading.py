@@ -96,7 +96,7 @@ def _model(label: str) -> type[models.Model] | None:
 
 def _model_label(label: str) -> str:
     model = _model(label)
-    return capfirst(model._meta.verbose_name) if model else label
+    return str(capfirst(model._meta.verbose_name)) if model else label
 
 
 def _changes(

@@ -238,5 +238,5 @@ def _plain(field: models.Field, instance: models.Model) -> Any:
 
 
 def _both_empty(before: dict[str, Any], after: dict[str, Any], name: str) -> bool:
-    empty = (None, "", [], {})
+    empty: tuple[Any, ...] = (None, "", [], {})
     return before.get(name) in empty and after.get(name) in empty

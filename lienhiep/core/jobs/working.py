@@ -8,7 +8,7 @@ import sys
 import threading
 from types import FrameType
 
-from django.db import close_old_connections, connections
+from django.db import InterfaceError, OperationalError, close_old_connections, connections
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
@@ -55,11 +55,15 @@ class QueueWorker(Worker):
         """Work until told to stop."""
         while self.running:
             close_old_connections()
-            # Asking first spares the database the write lock that taking a task needs.
-            if DBTaskResult.objects.ready().filter(backend_name=BACKEND).exists():
-                self.run()
-            else:
-                stop_asked.wait(PAUSE)
+            try:
+                # Asking first spares the database the write lock that taking a task needs.
+                if DBTaskResult.objects.ready().filter(backend_name=BACKEND).exists():
+                    self.run()
+                    continue
+            except (InterfaceError, OperationalError):
+                # The database may be away for a moment; it is asked again.
+                logger.exception("The queue could not be read")
+            stop_asked.wait(PAUSE)
 
 
 def keep_schedule() -> None:

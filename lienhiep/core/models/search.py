@@ -40,7 +40,13 @@ class SearchEntry(models.Model):
                 fields=["content_type", "object_id"], name="core_searchentry_once"
             )
         ]
-        indexes = [models.Index(fields=["title_key"])]
+        indexes = [
+            models.Index(fields=["title_key"]),
+            # Lists look up ids by place; from the index alone, without reading the long texts.
+            models.Index(
+                fields=["place", "content_type", "object_id"], name="core_searchentry_found"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -232,8 +232,8 @@ def _exact(question: Question, among: Narrowing) -> list[int]:
     is_exact = Q(title_key=question.title_key)
     if question.symbol:
         is_exact |= Q(place__in=_raw_places(index().bearing(question)))
-    found = among.entries().filter(is_exact).exclude(place=None)
-    return list(found.order_by("-place").values_list("place", flat=True)[:MOST_EXACT])
+    found = among.entries().filter(is_exact).order_by("-place")
+    return [place for place in found.values_list("place", flat=True)[:MOST_EXACT] if place]
 
 
 def _ranked(
@@ -266,10 +266,12 @@ def _hits(places: list[int], question: Question, user: Any) -> Iterable[Hit]:
             for pk, row in model._default_manager.in_bulk(object_ids).items():
                 records[content_type_id, pk] = row
     for place in places:
-        entry = entries.get(place)
-        record = records.get((entry.content_type_id, entry.object_id)) if entry else None
-        if entry is not None and record is not None and _may_view(user, record):
-            yield Hit(entry, record, question)
+        if place not in entries:
+            continue
+        found = entries[place]
+        record = records.get((found.content_type_id, found.object_id))
+        if record is not None and _may_view(user, record):
+            yield Hit(found, record, question)
 
 
 def _may_view(user: Any, record: Any) -> bool:
