@@ -17,9 +17,9 @@ class UserFilterSet(RowFilterSet):
     """By the role held today, and by whether the account is open."""
 
     role = django_filters.ChoiceFilter(
-        label=_("role held today"), choices=Role.choices, method="of_role"
+        label=_("Role held today"), choices=Role.choices, method="of_role"
     )
-    is_active = django_filters.BooleanFilter(label=_("active"))
+    is_active = django_filters.BooleanFilter(label=_("Active"))
 
     class Meta:
         model = User
@@ -33,9 +33,9 @@ class UserFilterSet(RowFilterSet):
 class ConsentFilterSet(RowFilterSet):
     """By purpose, and by whether it still stands."""
 
-    purpose = django_filters.ChoiceFilter(label=_("purpose"), choices=ConsentPurpose.choices)
+    purpose = django_filters.ChoiceFilter(label=_("Purpose"), choices=ConsentPurpose.choices)
     withdrawn = django_filters.BooleanFilter(
-        label=_("withdrawn"), field_name="withdrawn_at", lookup_expr="isnull", exclude=True
+        label=_("Withdrawn"), field_name="withdrawn_at", lookup_expr="isnull", exclude=True
     )
 
     class Meta:
@@ -46,7 +46,7 @@ class ConsentFilterSet(RowFilterSet):
 class DataRequestFilterSet(RowFilterSet):
     """By where the request stands."""
 
-    state = django_filters.ChoiceFilter(label=_("state"), choices=RequestState.choices)
+    state = django_filters.ChoiceFilter(label=_("State"), choices=RequestState.choices)
 
     class Meta:
         model = DataRequest

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import NoReverseMatch, reverse
+from freezegun import freeze_time
 from wagtail.models import Page, Site
 
 from lienhiep.accounts.actions import grant_role
@@ -256,6 +257,17 @@ def test_the_page_of_an_account_shows_roles_history_and_what_can_be_done(client,
     assert "Biên tập viên 01/01/2021" in page
     for button in ("Giao vai trò", "In mã dùng một lần", "Đóng tài khoản", "Người này được xem gì"):
         assert button in page
+
+
+@freeze_time("2026-03-01 18:30+00:00")
+def test_the_page_of_an_account_shows_the_hours_of_vietnam(client, administrator):
+    user = UserFactory(phone="0912345678")
+    client.force_login(administrator)
+
+    page = words(client.get(f"{LIST}inspect/{user.pk}/"))
+
+    assert "Ngày lập tài khoản 01:30 02/03/2026" in page
+    assert "0912 345 678" in page
 
 
 def test_a_clerk_prints_codes_and_does_nothing_else(client, clerk):

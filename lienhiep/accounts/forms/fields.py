@@ -16,7 +16,7 @@ class PhoneField(forms.CharField):
     widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"})
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("label", _("phone number"))
+        kwargs.setdefault("label", _("Phone number"))
         super().__init__(**kwargs)
 
     def clean(self, value: Any) -> str:

@@ -22,7 +22,7 @@ class DataRequestForm(forms.ModelForm):
     """A request about one's own data."""
 
     right = forms.ChoiceField(
-        label=_("request"), choices=DataRight.choices, widget=forms.RadioSelect
+        label=_("Request"), choices=DataRight.choices, widget=forms.RadioSelect
     )
 
     class Meta:

@@ -19,16 +19,16 @@ class ReasonForm(forms.Form):
     """Why it is done; the history keeps it."""
 
     reason = forms.CharField(
-        label=_("reason"), max_length=300, widget=forms.Textarea(attrs={"rows": 2})
+        label=_("Reason"), max_length=300, widget=forms.Textarea(attrs={"rows": 2})
     )
 
 
 class InviteForm(forms.Form):
     """Somebody who shall have an account."""
 
-    full_name = forms.CharField(label=_("full name"), max_length=150)
+    full_name = forms.CharField(label=_("Full name"), max_length=150)
     email = forms.EmailField(
-        label=_("e-mail address"),
+        label=_("E-mail address"),
         required=False,
         help_text=_("A link to set a password is sent there."),
     )
@@ -37,14 +37,14 @@ class InviteForm(forms.Form):
         help_text=_("Without an e-mail address, print a one-time code and hand it over."),
     )
     roles = forms.MultipleChoiceField(
-        label=_("roles from today"),
+        label=_("Roles from today"),
         choices=Role.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    language = forms.ChoiceField(label=_("language"), choices=Language.choices)
+    language = forms.ChoiceField(label=_("Language"), choices=Language.choices)
     reason = forms.CharField(
-        label=_("reason"),
+        label=_("Reason"),
         max_length=300,
         required=False,
         help_text=_("For example the number of the decision."),
@@ -54,13 +54,13 @@ class InviteForm(forms.Form):
 class GrantRoleForm(forms.Form):
     """A role with its days."""
 
-    role = forms.ChoiceField(label=_("role"), choices=Role.choices)
-    since = forms.DateField(label=_("since"), initial=today)
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    since = forms.DateField(label=_("Since"), initial=today)
     until = forms.DateField(
-        label=_("until"), required=False, help_text=_("Empty while no end is known.")
+        label=_("Until"), required=False, help_text=_("Empty while no end is known.")
     )
     reason = forms.CharField(
-        label=_("reason"),
+        label=_("Reason"),
         max_length=300,
         required=False,
         help_text=_("For example the number of the decision."),
@@ -77,11 +77,11 @@ class GrantChoiceField(forms.ModelChoiceField):
 class EndRoleForm(AboutRow):
     """Which role ends, and with which day."""
 
-    grant = GrantChoiceField(label=_("role"), queryset=RoleGrant.objects.none())
+    grant = GrantChoiceField(label=_("Role"), queryset=RoleGrant.objects.none())
     until = forms.DateField(
-        label=_("last day"), initial=today, help_text=_("The role is still held on this day.")
+        label=_("Last day"), initial=today, help_text=_("The role is still held on this day.")
     )
-    reason = forms.CharField(label=_("reason"), max_length=300, required=False)
+    reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,9 +93,9 @@ class EndRoleForm(AboutRow):
 class ContactForm(AboutRow):
     """The address and the number with which somebody signs in."""
 
-    email = forms.EmailField(label=_("e-mail address"), required=False)
+    email = forms.EmailField(label=_("E-mail address"), required=False)
     phone = PhoneField(required=False)
-    reason = forms.CharField(label=_("reason"), max_length=300, required=False)
+    reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -107,10 +107,10 @@ class AnswerForm(forms.Form):
     """The office's answer to a request about personal data."""
 
     state = forms.ChoiceField(
-        label=_("result"),
+        label=_("Result"),
         choices=[choice for choice in RequestState.choices if choice[0] != RequestState.OPEN],
         widget=forms.RadioSelect,
     )
     answer = forms.CharField(
-        label=_("answer"), required=False, widget=forms.Textarea(attrs={"rows": 4})
+        label=_("Answer"), required=False, widget=forms.Textarea(attrs={"rows": 4})
     )

@@ -36,7 +36,7 @@ class ResetPasswordForm(allauth_forms.ResetPasswordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["email"].label = _("e-mail address")
+        self.fields["email"].label = _("E-mail address")
         self.fields["email"].widget.attrs.pop("placeholder", None)
 
     def clean_email(self) -> str:
@@ -59,7 +59,7 @@ class OneTimeCodeForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "username", "autofocus": True}),
     )
     code = forms.CharField(
-        label=_("one-time code"),
+        label=_("One-time code"),
         max_length=20,
         help_text=_("Eight letters and digits, as they stand on the paper."),
         widget=forms.TextInput(

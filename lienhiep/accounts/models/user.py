@@ -111,6 +111,10 @@ class User(Guarded, AbstractBaseUser, PermissionsMixin):
         """The number as people here write it."""
         return phone_in_words(self.phone)
 
+    def get_phone_display(self) -> str:
+        """Return the number as a page of the back office shows it."""
+        return self.phone_in_words
+
     def reader_keys(self) -> set[str]:
         """Let everybody read their own account."""
         return {user_key(self.pk)}

@@ -181,11 +181,11 @@ class AccountViewSet(RowModelViewSet):
     ordering = ["sort_key", "pk"]
     list_display = [
         "full_name",
-        Column("roles", label=_("roles today"), accessor=roles_in_words),
-        Column("email", label=_("e-mail address"), sort_key="email"),
-        Column("phone", label=_("phone number"), accessor="phone_in_words"),
-        BooleanColumn("is_active", label=_("active"), sort_key="is_active"),
-        DateColumn("last_login", label=_("last sign-in"), sort_key="last_login"),
+        Column("roles", label=_("Roles today"), accessor=roles_in_words),
+        Column("email", label=_("E-mail address"), sort_key="email"),
+        Column("phone", label=_("Phone number"), accessor="phone_in_words"),
+        BooleanColumn("is_active", label=_("Active"), sort_key="is_active"),
+        DateColumn("last_login", label=_("Last sign-in"), sort_key="last_login"),
     ]
     list_export = ["full_name", "email", "phone", "is_active", "date_joined", "last_login"]
     inspect_view_fields = [

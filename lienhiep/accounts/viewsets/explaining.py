@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
+from wagtail.log_actions import registry as log_registry
 from wagtail.permissions import policy_registry
 
 from lienhiep.accounts.models import User
@@ -92,8 +93,19 @@ def kind_for(user: User, model: Any, words: dict[str, str]) -> Kind:
         label=capfirst(str(model._meta.verbose_name_plural)),
         visible=model.objects.visible_to(user).count(),
         reads_all=bool(held & policy.readers_of_all),
-        verbs=[words.get(name, name) for name, keys in policy.verbs.items() if held & keys],
+        verbs=[
+            words.get(name) or verb_in_words(model, name)
+            for name, keys in policy.verbs.items()
+            if held & keys
+        ],
     )
+
+
+def verb_in_words(model: type[models.Model], name: str) -> str:
+    """Return the words that the history has for a verb without a button."""
+    log_registry.scan_for_actions()
+    formatter = log_registry.formatters.get(f"{model._meta.app_label}.{name}")
+    return str(formatter.label) if formatter else name
 
 
 def verbs_in_words() -> dict[type[models.Model], dict[str, str]]:

@@ -33,12 +33,12 @@ class ConsentViewSet(RowModelViewSet):
     filterset_class = ConsentFilterSet
     ordering = ["-given_at", "-pk"]
     list_display = [
-        Column("purpose", label=_("purpose"), accessor="get_purpose_display", sort_key="purpose"),
-        Column("whose", label=_("person"), accessor=lambda row: str(row.person or row.user)),
-        Column("text_version", label=_("version of the text")),
-        Column("channel", label=_("channel"), accessor="get_channel_display"),
-        DateColumn("given_at", label=_("given at"), sort_key="given_at"),
-        DateColumn("withdrawn_at", label=_("withdrawn at"), sort_key="withdrawn_at"),
+        Column("purpose", label=_("Purpose"), accessor="get_purpose_display", sort_key="purpose"),
+        Column("whose", label=_("Person"), accessor=lambda row: str(row.person or row.user)),
+        Column("text_version", label=_("Version of the text")),
+        Column("channel", label=_("Channel"), accessor="get_channel_display"),
+        DateColumn("given_at", label=_("Given at"), sort_key="given_at"),
+        DateColumn("withdrawn_at", label=_("Withdrawn at"), sort_key="withdrawn_at"),
     ]
     list_export = [
         "purpose",
@@ -98,11 +98,11 @@ class DataRequestViewSet(RowModelViewSet):
     filterset_class = DataRequestFilterSet
     ordering = ["due_on", "pk"]
     list_display = [
-        Column("right", label=_("request"), accessor="get_right_display", sort_key="right"),
-        Column("whose", label=_("account"), accessor=lambda row: str(row.user)),
-        Column("asked_on", label=_("asked on"), sort_key="asked_on"),
-        Column("due_on", label=_("to be answered by"), sort_key="due_on"),
-        Column("state", label=_("state"), accessor="get_state_display", sort_key="state"),
+        Column("right", label=_("Request"), accessor="get_right_display", sort_key="right"),
+        Column("whose", label=_("Account"), accessor=lambda row: str(row.user)),
+        Column("asked_on", label=_("Asked on"), sort_key="asked_on"),
+        Column("due_on", label=_("To be answered by"), sort_key="due_on"),
+        Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
     ]
     list_export = ["right", "asked_on", "due_on", "state", "answered_on"]
     inspect_view_fields = [

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib.admin.utils import quote
 from django.core.paginator import Paginator
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -59,6 +61,9 @@ class RowInspectView(generic.InspectView):
         value = shown_to(self.request.user, super().get_field_display_value(field_name, field))
         if isinstance(value, bool):
             return _("Yes") if value else _("No")
+        if isinstance(value, datetime):
+            # Wagtail's template writes a moment as it is stored, in UTC.
+            return timezone.localtime(value)
         return "—" if value is None or value == "" else value
 
     def _may(self, asked: str) -> bool:
