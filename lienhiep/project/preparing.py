@@ -20,6 +20,8 @@ class Step:
     name: str
     words: str
     run: Callable[[], None]
+    tells_more: bool = False
+    """It prints lines of its own while it works."""
 
 
 def make_folders() -> None:
@@ -94,7 +96,7 @@ STEPS = [
     Step("styles", "Kiểu trang và hình / Styles and pictures", make_styles),
     Step("reference", "Danh mục hành chính / Reference data", load_reference_data),
 ]
-demonstration = Step("demo", "Dữ liệu minh hoạ / Demonstration year", load_demonstration)
+demonstration = Step("demo", "Dữ liệu minh hoạ / Demonstration year", load_demonstration, True)
 
 
 def prepare(steps: Iterable[Step], *, again: bool) -> Iterator[tuple[Step, Callable[[], None]]]:

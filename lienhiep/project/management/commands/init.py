@@ -30,12 +30,12 @@ class Command(BaseCommand):
         steps = [*STEPS, *([demonstration] if demo else [])]
         for step, run in prepare(steps, again=again):
             if spoken:
-                self.stdout.write(f"  {step.words} … ", ending="")
+                self.stdout.write(f"  {step.words} … ", ending="\n" if step.tells_more else "")
                 self.stdout.flush()
             began = time.perf_counter()
             run()
             done[step.name] = round(time.perf_counter() - began, 2)
             if spoken:
-                self.stdout.write(f"{done[step.name]:.1f} s")
+                self.stdout.write(f"{'  ' if step.tells_more else ''}{done[step.name]:.1f} s")
         if not spoken:
             self.stdout.write(json.dumps({"steps": done}))
