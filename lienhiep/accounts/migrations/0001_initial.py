@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                 ('given_by', models.CharField(choices=[('self', 'The person'), ('representative', 'The legal representative'), ('both', 'The child and the legal representative')], default='self', max_length=20, verbose_name='given by')),
                 ('giver_name', models.CharField(blank=True, help_text='For a child: who gave the consent, and as what (father, mother, guardian).', max_length=150, verbose_name='name of the representative')),
                 ('given_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='given at')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn at')),
+                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='consent withdrawn at')),
                 ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='directory.person', verbose_name='person in the directory')),
                 ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='consents', to=settings.AUTH_USER_MODEL, verbose_name='account')),
             ],

@@ -49,7 +49,7 @@ class Consent(Guarded):
         help_text=_("For a child: who gave the consent, and as what (father, mother, guardian)."),
     )
     given_at = models.DateTimeField(_("given at"), default=timezone.now)
-    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
+    withdrawn_at = models.DateTimeField(_("consent withdrawn at"), null=True, blank=True)
 
     objects = ConsentQuerySet.as_manager()
 
