@@ -90,8 +90,8 @@ def deactivate_user(*, user: User, by: User | None, reason: str, on: date | None
     """
     if by is not None and by.pk == user.pk:
         raise ValidationError(_("Nobody closes their own account. Ask another administrator."))
-    refuse_without_administrator(without=user, on=on or today())
     with verb("accounts.deactivate_user", by=by, about=user, reason=reason):
+        refuse_without_administrator(without=user, on=on or today())
         user.is_active = False
         user.save()
         user.one_time_codes.filter(used_at=None, ended_at=None).delete()

@@ -46,10 +46,14 @@ def record_consent(
     if given_by != ConsentGiver.SELF and not giver_name.strip():
         raise ValidationError({"giver_name": _("Write the name of the representative.")})
     consent.full_clean()
-    same = Consent.objects.in_force().filter(purpose=purpose, text_version=text_version)
-    if same.filter(user=consent.user, person=consent.person).exists():
-        raise ValidationError(_("This consent stands already."))
+    same = Consent.objects.in_force().filter(
+        user=consent.user, person=consent.person, purpose=purpose, text_version=text_version
+    )
     with verb("accounts.record_consent", by=by) as act:
+        if user is not None:
+            User.objects.select_for_update().get(pk=user.pk)
+        if same.exists():
+            raise ValidationError(_("This consent stands already."))
         consent.save()
         act.about(consent)
     return consent

@@ -29,9 +29,11 @@ def ask_about_data(
     due = day + timedelta(days=value_on(DAYS_TO_ANSWER, day, LONGEST_ANSWER))
     request = DataRequest(user=user, right=right, words=words, asked_on=day, due_on=due)
     request.full_clean()
-    if DataRequest.objects.open().filter(user=user, right=right).exists():
-        raise ValidationError({"right": _("Your earlier request for this is still waiting.")})
     with verb("accounts.ask_about_data", by=by) as act:
+        # A form sent twice: the second waits here for the first, and then meets its row.
+        User.objects.select_for_update().get(pk=user.pk)
+        if DataRequest.objects.open().filter(user=user, right=right).exists():
+            raise ValidationError({"right": _("Your earlier request for this is still waiting.")})
         request.save()
         act.about(request)
     return request

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -39,8 +38,10 @@ def grant_role(
     grant.full_clean(exclude=["user", "granted_by"], validate_constraints=False)
     if grant.until and grant.until < grant.since:
         raise ValidationError({"until": _("The last day cannot be before the first.")})
-    _refuse_overlap(grant)
     with verb("accounts.grant_role", by=by, about=user, reason=reason) as act:
+        # Of two who give the role at the same moment, the second sees the first one's.
+        User.objects.select_for_update().get(pk=user.pk)
+        _refuse_overlap(grant)
         grant.save()
         act.note(role=role)
         _take_effect(user)
@@ -55,8 +56,8 @@ def end_role(
     A role that has not begun on that day is ended before it begins, by taking it out.
     """
     last = until or today()
-    refuse_without_administrator(without_grant=grant, on=max(last, today()))
     with verb("accounts.end_role", by=by, about=grant.user, reason=reason) as act:
+        refuse_without_administrator(without_grant=grant, on=max(last, today()))
         act.note(role=grant.role)
         if last < grant.since:
             grant.delete()
@@ -72,21 +73,22 @@ def refuse_without_administrator(
 ) -> None:
     """Refuse to leave the office with nobody who can look after accounts.
 
-    Raises ValidationError when an administrator goes and no other one remains.
+    Call it inside the transaction that takes an administrator away: the rows stay
+    locked, so that two administrators cannot end each other at the same moment.
     """
     lasting = Q(until=None) | Q(until__gt=on)
-    administrators = RoleGrant.objects.filter(
-        lasting, role=Role.ADMINISTRATOR, user__is_active=True
+    administrators = list(
+        RoleGrant.objects.select_for_update(of=("self",)).filter(
+            lasting, role=Role.ADMINISTRATOR, user__is_active=True
+        )
     )
-    going: Any = administrators
-    remaining = administrators
-    if without is not None:
-        going = administrators.filter(user=without)
-        remaining = administrators.exclude(user=without)
-    if without_grant is not None:
-        going = administrators.filter(pk=without_grant.pk)
-        remaining = administrators.exclude(pk=without_grant.pk)
-    if going.exists() and not remaining.exists():
+    remaining = [
+        grant
+        for grant in administrators
+        if (without is None or grant.user_id != without.pk)
+        and (without_grant is None or grant.pk != without_grant.pk)
+    ]
+    if administrators and not remaining:
         raise ValidationError(
             _("This is the only administrator. Give the role to somebody else first.")
         )
