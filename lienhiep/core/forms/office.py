@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.forms.utils import ErrorList
-from wagtail.admin.forms.models import WagtailAdminModelForm, WagtailAdminModelFormMetaclass
+from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from lienhiep.core.forms.typed_text import clean_typed_text
 
@@ -37,16 +37,11 @@ class OfficeModelForm(forms.ModelForm):
         clean_typed_text(self)
 
 
-class _OfficeAdminMetaclass(WagtailAdminModelFormMetaclass):
-    """Lets the rows of an InlinePanel be cleaned like the form around them."""
+class OfficeAdminModelForm(WagtailAdminModelForm):
+    """A form of a record in the back office, with the rows of its InlinePanels.
 
-    @classmethod
-    def child_form(cls) -> type[WagtailAdminModelForm]:
-        return OfficeAdminModelForm
-
-
-class OfficeAdminModelForm(WagtailAdminModelForm, metaclass=_OfficeAdminMetaclass):
-    """A form of a record in the back office: name it as `base_form_class` of the record."""
+    Name it as `base_form_class` of the record.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
