@@ -12,7 +12,6 @@ from django.db import models, transaction
 from lienhiep.core.history import Recorded, RecordedQuerySet
 from lienhiep.core.principals import principals
 
-
 KEYS_AT_ONCE = 400
 """Records in one question; SQLite takes no more than 999 numbers in each."""
 
