@@ -37,4 +37,9 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 # Records to try the ground floor on; they have tables in tests only.
-INSTALLED_APPS = ["tests.sample", "tests.sample.screens", *INSTALLED_APPS]
+INSTALLED_APPS = [
+    "tests.sample",
+    "tests.sample.screens",
+    "tests.sample.papers",
+    *INSTALLED_APPS,
+]

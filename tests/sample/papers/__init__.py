@@ -1,0 +1,1 @@
+"""Records that hold files."""
