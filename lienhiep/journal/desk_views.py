@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from django.views.generic import FormView
 
+from lienhiep.core.forms.once import OnceMixin
 from lienhiep.core.period import today
 from lienhiep.core.rules import policy_of, why_not
 from lienhiep.core.rules.reasons import Refused
-from lienhiep.core.viewsets.verbs import add_refusal
+from lienhiep.core.viewsets.refusals import add_refusal
 from lienhiep.journal.actions import Byline, receive_article
 from lienhiep.journal.addresses import article_url
 from lienhiep.journal.choices import Channel
@@ -60,30 +65,47 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "journal/desk_article.html", context)
 
 
-@login_required
-def send(request: HttpRequest) -> HttpResponse:
-    """Take in a manuscript with its file; the office answers it."""
-    if not _may_send(request):
-        raise Refused(why_not(request.user, "receive_article", Article))
-    form = ManuscriptForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+class ReceivingView(FormView):
+    """Takes in a manuscript with its file; the office answers it."""
+
+    form_class = ManuscriptForm
+    template_name = "journal/desk_send.html"
+
+    def form_valid(self, form: ManuscriptForm) -> HttpResponse:
+        """Receive the manuscript in the name of the contributor."""
+        asked = {name: form.cleaned_data[name] for name in ManuscriptForm.base_fields}
         try:
             received = receive_article(
-                **form.cleaned_data,
-                authors=[Byline(request.user.person)],
+                **asked,
+                authors=[Byline(self.request.user.person)],
                 on=today(),
                 channel=Channel.DESK,
-                by=request.user,
+                by=self.request.user,
             )
         except ValidationError as refusal:
             add_refusal(form, refusal)
-        else:
-            messages.success(
-                request, _("“%(title)s” has reached the office.") % {"title": received.title}
-            )
-            return redirect("journal:desk_article", pk=received.pk)
-    context = {"form": form, "breadcrumbs": _breadcrumbs(_("Send a manuscript"))}
-    return render(request, "journal/desk_send.html", context)
+            return self.form_invalid(form)
+        messages.success(
+            self.request, _("“%(title)s” has reached the office.") % {"title": received.title}
+        )
+        return redirect("journal:desk_article", pk=received.pk)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Say where one is."""
+        return super().get_context_data(breadcrumbs=_breadcrumbs(_("Send a manuscript")), **kwargs)
+
+
+class SendView(LoginRequiredMixin, OnceMixin, ReceivingView):
+    """The way in for contributors: who may, and each form once.
+
+    `OnceMixin` stands above the view whose `form_valid` it wraps, not beside it.
+    """
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Refuse, with the reason, whoever may not send a manuscript."""
+        if request.user.is_authenticated and not _may_send(request):
+            raise Refused(why_not(request.user, "receive_article", Article))
+        return super().dispatch(request, *args, **kwargs)
 
 
 def _own(request: HttpRequest) -> ArticleQuerySet:

@@ -11,6 +11,6 @@ urlpatterns = [
     path("tap-san/<int:year>/so-<int:number>/", views.issue, name="issue"),
     path("tap-san/<int:year>/so-<int:number>/<int:pk>-<slug:slug>/", views.article, name="article"),
     path("ban-lam-viec/tap-san/", desk_views.articles, name="desk"),
-    path("ban-lam-viec/tap-san/gui-bai/", desk_views.send, name="send"),
+    path("ban-lam-viec/tap-san/gui-bai/", desk_views.SendView.as_view(), name="send"),
     path("ban-lam-viec/tap-san/<int:pk>/", desk_views.article, name="desk_article"),
 ]

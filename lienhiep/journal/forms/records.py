@@ -10,14 +10,20 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 
-from lienhiep.journal.actions import Byline, open_issue, plan_year, receive_article
-from lienhiep.journal.models import Article, Issue, Subject, YearPlan
+from lienhiep.core.forms import OfficeAdminModelForm, OfficeModelForm
+from lienhiep.journal.actions import (
+    Byline,
+    open_issue,
+    plan_year,
+    receive_article,
+    record_exchange,
+)
+from lienhiep.journal.models import Article, Issue, ReceivedExchange, Subject, YearPlan
 from lienhiep.journal.validators import validate_shares
 
 
-class IssueForm(WagtailAdminModelForm):
+class IssueForm(OfficeAdminModelForm):
     """A new issue is opened; an existing one is edited."""
 
     def save(self, commit: bool = True) -> Issue:
@@ -28,7 +34,7 @@ class IssueForm(WagtailAdminModelForm):
         return super().save(commit)
 
 
-class ArticleForm(WagtailAdminModelForm):
+class ArticleForm(OfficeAdminModelForm):
     """A new manuscript is received with its byline; an existing one is edited."""
 
     def save(self, commit: bool = True) -> Article:
@@ -49,7 +55,7 @@ class ArticleForm(WagtailAdminModelForm):
         ]
 
 
-class NewYearPlanForm(forms.ModelForm):
+class NewYearPlanForm(OfficeModelForm):
     """The plan of a year in one step: how many numbers, and a share for each subject."""
 
     issues = forms.IntegerField(
@@ -103,7 +109,7 @@ class NewYearPlanForm(forms.ModelForm):
         return self.instance
 
 
-class YearPlanForm(WagtailAdminModelForm):
+class YearPlanForm(OfficeAdminModelForm):
     """A plan with its numbers and shares line by line."""
 
     def clean(self) -> dict[str, Any]:
@@ -121,6 +127,18 @@ class YearPlanForm(WagtailAdminModelForm):
         return cleaned
 
 
-def _facts(form: WagtailAdminModelForm) -> dict[str, Any]:
+class ReceivedExchangeForm(OfficeAdminModelForm):
+    """A journal received in exchange is recorded; an existing record is edited."""
+
+    def save(self, commit: bool = True) -> ReceivedExchange:
+        """Record the exchange, or save the change."""
+        if self.instance.pk is not None:
+            return super().save(commit)
+        facts = _facts(self)
+        self.instance = record_exchange(on=facts.pop("received_on"), by=self.for_user, **facts)
+        return self.instance
+
+
+def _facts(form: OfficeAdminModelForm) -> dict[str, Any]:
     """Return what was typed about the record, without what the screen adds for itself."""
     return {name: form.cleaned_data[name] for name in form._meta.fields}

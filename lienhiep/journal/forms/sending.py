@@ -6,12 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.files import RecordFileFormField
+from lienhiep.core.forms import OfficeForm
 from lienhiep.journal.choices import ArticleKind
 from lienhiep.journal.files import MANUSCRIPT
 from lienhiep.journal.models import Subject
 
 
-class ManuscriptForm(forms.Form):
+class ManuscriptForm(OfficeForm):
     """A manuscript with its file."""
 
     title = forms.CharField(label=_("Article title"), max_length=255)

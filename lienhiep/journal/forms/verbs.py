@@ -8,19 +8,20 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
+from lienhiep.core.forms import OfficeForm
 from lienhiep.core.period import today
 from lienhiep.core.viewsets.verbs import AboutRow
 from lienhiep.journal.choices import IN_PREPARATION, Stage
 from lienhiep.journal.models import DistributionList, Issue
 
 
-class OnDayForm(forms.Form):
+class OnDayForm(OfficeForm):
     """On which day it happened."""
 
     on = forms.DateField(label=_("Day"), initial=today, widget=AdminDateInput)
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(OfficeForm):
     """Why it is done; the reason stands in the history."""
 
     reason = forms.CharField(
@@ -34,7 +35,7 @@ class OnDayReasonForm(OnDayForm, ReasonForm):
     field_order = ["on", "reason"]
 
 
-class MoveForm(forms.Form):
+class MoveForm(OfficeForm):
     """To which stage of its making an issue moves."""
 
     stage = forms.ChoiceField(label=_("Stage of work"), choices=Stage.choices)

@@ -15,6 +15,7 @@ from lienhiep.core.files import RecordFileField
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Recorded
 from lienhiep.core.principals import ANYONE, person_key
+from lienhiep.core.text import clean, clean_lines
 from lienhiep.journal.choices import ArticleKind, ArticleState, AuthorRole, Channel, IssueState
 from lienhiep.journal.files import MANUSCRIPT
 from lienhiep.journal.models.issue import Issue
@@ -165,8 +166,11 @@ class Article(Guarded, ClusterableModel):
         return keys | {ANYONE} if self.is_open_to_readers else keys
 
     def clean(self) -> None:
-        """Refuse a receipt in the future and pages that run backwards."""
+        """Put texts in composed letters; refuse a future receipt and pages that run backwards."""
         super().clean()
+        self.title = clean(self.title)
+        self.abstract = clean_lines(self.abstract)
+        self.web_text = clean_lines(self.web_text)
         if self.received_on:
             validate_not_in_future("received_on", self.received_on)
         validate_pages(self.page_from, self.page_to)

@@ -10,12 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import Column
 
+from lienhiep.core.forms import OfficeAdminModelForm
 from lienhiep.core.viewsets import RowModelViewSet
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.journal.filters import DeliveryFilterSet, ReceivedExchangeFilterSet
+from lienhiep.journal.forms.records import ReceivedExchangeForm
 from lienhiep.journal.models import Delivery, DistributionList, ReceivedExchange
 from lienhiep.journal.tables import day_column, number_column
+from lienhiep.journal.viewsets.opening import VerbCreateView
 
 
 class DistributionListIndexView(RowIndexView):
@@ -58,7 +61,8 @@ class DistributionListViewSet(RowModelViewSet):
             FieldRowPanel([FieldPanel("name"), FieldPanel("valid_from")]),
             FieldPanel("note"),
             InlinePanel("lines", heading=_("Lines"), min_num=1),
-        ]
+        ],
+        base_form_class=OfficeAdminModelForm,
     )
 
 
@@ -109,18 +113,17 @@ class DeliveryViewSet(RowModelViewSet):
         "sent_on",
         "note",
     ]
-    form_fields = [
-        "issue",
-        "kind",
-        "organisation",
-        "statement",
-        "recipient",
-        "address",
-        "places",
-        "copies",
-        "sent_on",
-        "note",
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldRowPanel([FieldPanel("issue"), FieldPanel("kind")]),
+            FieldRowPanel([FieldPanel("organisation"), FieldPanel("statement")]),
+            FieldPanel("recipient"),
+            FieldPanel("address"),
+            FieldRowPanel([FieldPanel("places"), FieldPanel("copies"), FieldPanel("sent_on")]),
+            FieldPanel("note"),
+        ],
+        base_form_class=OfficeAdminModelForm,
+    )
 
 
 class ReceivedExchangeIndexView(RowIndexView):
@@ -147,4 +150,12 @@ class ReceivedExchangeViewSet(RowModelViewSet):
     ]
     list_export = ["organisation", "title", "number_label", "received_on", "copies"]
     inspect_view_fields = list_export
-    form_fields = list_export
+    add_view_class = VerbCreateView
+    edit_handler = ObjectList(
+        [
+            FieldPanel("organisation"),
+            FieldRowPanel([FieldPanel("title"), FieldPanel("number_label")]),
+            FieldRowPanel([FieldPanel("received_on"), FieldPanel("copies")]),
+        ],
+        base_form_class=ReceivedExchangeForm,
+    )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
+from lienhiep.core.forms import OfficeAdminModelForm
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
@@ -116,7 +117,14 @@ class SubjectViewSet(RowModelViewSet):
     list_export = ["name", "code", "position", "is_active"]
     list_filter = ["is_active"]
     inspect_view_fields = ["name", "code", "position", "is_active"]
-    form_fields = ["name", "code", "position", "is_active"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("name"),
+            FieldRowPanel([FieldPanel("code"), FieldPanel("position")]),
+            FieldPanel("is_active"),
+        ],
+        base_form_class=OfficeAdminModelForm,
+    )
 
 
 class LicenceViewSet(RowModelViewSet):
@@ -144,4 +152,14 @@ class LicenceViewSet(RowModelViewSet):
     ]
     list_filter = ["kind"]
     inspect_view_fields = ["kind", *list_export]
-    form_fields = ["kind", *list_export]
+    edit_handler = ObjectList(
+        [
+            FieldRowPanel([FieldPanel("kind"), FieldPanel("number")]),
+            FieldRowPanel([FieldPanel("authority"), FieldPanel("issued_on")]),
+            FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
+            FieldPanel("responsible"),
+            FieldRowPanel([FieldPanel("max_pages"), FieldPanel("deposit_copies")]),
+            FieldPanel("source"),
+        ],
+        base_form_class=OfficeAdminModelForm,
+    )
