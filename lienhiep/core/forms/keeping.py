@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, UnreadablePostError
 from django.urls import reverse
 from django.utils import timezone
 
@@ -107,7 +107,10 @@ def drop_forms(forms: Iterable[KeptForm]) -> int:
 
 def forget_after_sending(request: HttpRequest) -> None:
     """Forget a kept form that was sent again and taken; its files now belong to a record."""
-    token = request.POST.get(KEPT_FORM, "")
+    try:
+        token = request.POST.get(KEPT_FORM, "")
+    except UnreadablePostError:
+        return
     if token:
         KeptForm.objects.filter(token=token, user_id=request.user.pk).delete()
 

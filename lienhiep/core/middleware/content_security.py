@@ -22,5 +22,7 @@ class ContentSecurity:
             else settings.CONTENT_SECURITY_POLICY_SITE
         )
         response.headers.setdefault("Content-Security-Policy", policy)
-        response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=()"
+        )
         return response

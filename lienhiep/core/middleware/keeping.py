@@ -36,10 +36,10 @@ class KeepTypedText:
         response = self.get_response(request)
         if _is_signed_in(request):
             remember_typist(request, response)
-            if request.method == "POST" and 300 <= response.status_code < 400:
+            if request.method == "POST" and isinstance(response, HttpResponseRedirect):
                 forget_after_sending(request)
             return response
-        if request.method not in SENDING or is_cut_off(request):
+        if request.method not in SENDING:
             return response
         if wants_json(request):
             return _signed_out() if _needs_sign_in(request, response) else response
@@ -49,7 +49,7 @@ class KeepTypedText:
 
     def _keep(self, request: HttpRequest) -> HttpResponse | None:
         """Return the way to sign in and back to what was typed."""
-        if is_from_elsewhere(request):
+        if is_from_elsewhere(request) or is_cut_off(request):
             return None
         kept = keep_form(request, user_id=typist_of(request))
         if kept is None:

@@ -66,5 +66,9 @@ class WholeBody:
 
 
 def is_cut_off(request: HttpRequest) -> bool:
-    """Return whether the form was found to have come only in part."""
+    """Return whether the form came only in part; reads it, if nobody has yet."""
+    try:
+        request.POST  # noqa: B018  (reading is the question)
+    except UnreadablePostError:
+        return True
     return getattr(request, "body_cut_off", False)
