@@ -93,8 +93,8 @@ def test_a_foreign_name_is_no_old_font(name):
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ({"subject": ""}, ["Trường này là bắt buộc."]),
-        ({"email": "a@"}, ["Nhập địa chỉ email."]),
+        ({"subject": ""}, ["Ô này phải được điền."]),
+        ({"email": "a@"}, ["Địa chỉ thư điện tử chưa đúng, ví dụ đúng: van.phong@example.vn."]),
     ],
 )
 def test_messages_are_vietnamese(typed, words):
