@@ -176,7 +176,7 @@ def destroy_file(
         file.save()
         _write_down(file, "core.destroy_file", by=by, reason=reason)
         # Only what is certain to be written down is taken away.
-        transaction.on_commit(lambda: private_storage().delete(file.content.name))
+        transaction.on_commit(lambda: private_storage().delete(str(file.content.name)))
 
 
 def _refuse_before_time(file: RecordFile, on: date, erasing: bool) -> None:
@@ -213,6 +213,6 @@ def remove_pending_file(*, uuid_of: uuid.UUID) -> int:
         file = rows.first()
         if file is None:
             return 0
-        private_storage().delete(file.content.name)
+        private_storage().delete(str(file.content.name))
         file.delete()
     return 1

@@ -52,8 +52,11 @@ class RecordFileField(models.OneToOneField):
             kwargs.pop(fixed, None)
         return name, path, args, kwargs
 
-    def contribute_to_class(self, cls: type[models.Model], name: str, **kwargs: Any) -> None:
-        super().contribute_to_class(cls, name, **kwargs)
+    def contribute_to_class(
+        self, cls: type[models.Model], name: str, private_only: bool = False, **kwargs: Any
+    ) -> None:
+        """Listen to the saving and deleting of the rows that hold files here."""
+        super().contribute_to_class(cls, name, private_only=private_only, **kwargs)
         if not cls._meta.abstract and cls.__module__ != "__fake__":  # a table in a migration
             signals.post_save.connect(self._on_saved, sender=cls)
             signals.post_delete.connect(self._on_deleted, sender=cls)
@@ -67,11 +70,11 @@ class RecordFileField(models.OneToOneField):
         for file in RecordFile.objects.filter(place=place, released_at=None):
             release_file(file=file)
 
-    def validate(self, value: Any, model_instance: models.Model) -> None:
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
         """Refuse a file that the record holds already in another place."""
         super().validate(value, model_instance)
         file = RecordFile.objects.filter(pk=value).first()
-        if file is None or model_instance.pk is None:
+        if file is None or model_instance is None or model_instance.pk is None:
             return
         twin = twin_of(file, owner_of(model_instance))
         if twin is not None and twin.place != place_of(model_instance, self.name):

@@ -76,9 +76,6 @@ class RecordFileWidget(forms.Widget):
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         return name not in files and name + KEPT not in data and name + REMOVED not in data
 
-    def id_for_label(self, id_: str | None) -> str | None:
-        return id_
-
     def use_required_attribute(self, initial: Any) -> bool:
         """Let the browser ask for a file only where there is none yet."""
         return super().use_required_attribute(initial) and not initial

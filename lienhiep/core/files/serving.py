@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any
 
 from django.conf import settings
 from django.http import (
@@ -101,7 +101,7 @@ class Part:
     """Some bytes of a file, read as they are sent, and closed also when the sending stops."""
 
     def __init__(self, file: RecordFile, first: int, length: int) -> None:
-        self.stream: BinaryIO = file.content.open("rb")
+        self.stream: Any = file.content.open("rb")
         self.stream.seek(first)
         self.left = length
 

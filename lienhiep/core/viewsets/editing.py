@@ -69,8 +69,6 @@ class RowFormMixin:
 class RowCreateView(OnceMixin, RowFormMixin, generic.CreateView):
     """A new record; sent twice, it is recorded once."""
 
-    template_name = "core/admin/row_create.html"
-
     def save_instance(self) -> Any:
         with verb("wagtail.create", by=self.request.user) as act:
             self.action_class(
