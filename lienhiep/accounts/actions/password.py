@@ -29,8 +29,10 @@ def send_password_link(*, user: User, letter: str) -> None:
     """Mail a link with which a password is set; `letter` is "invitation" or "reset".
 
     The link is good for a day (`PASSWORD_RESET_TIMEOUT`), once, and until the password
-    or an address changes.
+    or an address changes. Raises ValueError for somebody without an e-mail address.
     """
+    if user.email is None:
+        raise ValueError("Nobody mails a link to an account without an address.")
     from allauth.account.forms import default_token_generator  # reads settings when loaded
 
     with translation.override(user.language):
