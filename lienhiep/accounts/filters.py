@@ -35,7 +35,7 @@ class ConsentFilterSet(RowFilterSet):
 
     purpose = django_filters.ChoiceFilter(label=_("Purpose"), choices=ConsentPurpose.choices)
     withdrawn = django_filters.BooleanFilter(
-        label=_("Withdrawn"), field_name="withdrawn_at", lookup_expr="isnull", exclude=True
+        label=_("Consent withdrawn"), field_name="withdrawn_at", lookup_expr="isnull", exclude=True
     )
 
     class Meta:
