@@ -68,7 +68,9 @@ def test_receive_article_is_one_entry_with_the_byline_in_it(secretary):
 
 
 def test_receive_article_keeps_text_in_composed_letters_whoever_calls(secretary):
-    article = receive(secretary, title="Nuo\u0302i ca\u0301  lo\u0302\u0300ng", web_text="A\n\n\n\nB")
+    article = receive(
+        secretary, title="Nuo\u0302i ca\u0301  lo\u0302\u0300ng", web_text="A\n\n\n\nB"
+    )
 
     assert (article.title, article.web_text) == ("Nuôi cá lồng", "A\n\nB")
 

@@ -14,6 +14,7 @@ from lienhiep.core.period import today
 from lienhiep.core.reference import set_reference
 from lienhiep.demo import people as accounts
 from lienhiep.demo.journal import people, recipients
+from lienhiep.demo.journal.booklet import bind
 from lienhiep.demo.journal.texts import FIELDS, Field, written
 from lienhiep.directory.models import Organisation, Person
 from lienhiep.journal import actions
@@ -37,6 +38,8 @@ THEMES = (
     "Nhìn lại một năm",
 )
 PAGES, PRINT_RUN, FIRST_PAGE = 64, 1200, 3
+FIRST_YEAR = 2021
+"""Shown lightly, for the comparison with the year before: few articles, no files."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def load() -> None:
             licence=_licence(),
         )
         _deadlines(office)
-    for year, whole in ((2021, False), (2022, True), (today().year, False)):
+    for year, whole in ((FIRST_YEAR, False), (2022, True), (today().year, False)):
         if not YearPlan.objects.of_year(year).exists():
             with transaction.atomic():
                 _plan(office, year)
@@ -223,6 +226,8 @@ def _byline(office: Office, start: int, nth: int) -> list[Byline]:
 def _bring_out(office: Office, issue: Issue, on: date) -> None:
     """Sign, print, deposit, publish and send."""
     by = office.secretary
+    if issue.year != FIRST_YEAR:
+        bind(issue, by)
     actions.sign_for_print(issue=issue, on=on - timedelta(days=12), by=office.leader)
     actions.mark_printed(issue=issue, on=on - timedelta(days=6), by=by)
     actions.record_deposit(
