@@ -5,6 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from lienhiep.core.reference_screens import ReferenceValueViewSet
+
+
+@hooks.register("register_admin_viewset")
+def register_reference_screen():
+    return ReferenceValueViewSet()
+
 
 @hooks.register("register_log_actions")
 def register_verbs(actions):
