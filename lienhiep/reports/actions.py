@@ -1,15 +1,17 @@
-"""What is done with a report: it is signed and frozen, withdrawn, and taken up again."""
+"""What is done with a report: it is signed and frozen, shown, withdrawn, taken up again."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import connection
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,6 +21,9 @@ from lienhiep.core.period import today
 from lienhiep.reports.choices import ReportState
 from lienhiep.reports.models import FrozenFigure, FrozenRecord, Report, Section
 
+AT_ONCE = 1000
+"""How many frozen records are written in one statement."""
+
 
 def freeze_report(
     *, report: Report, by: Any, signer: str = "", signer_position: str = ""
@@ -26,25 +31,31 @@ def freeze_report(
     """Sign a report: keep every figure of the catalogue with each record behind it.
 
     Refuses a report that is frozen already, one whose data date lies in the future
-    (records of tomorrow cannot be counted), and one whose period has not begun.
+    (records of tomorrow cannot be counted), and one whose period has not begun by then.
     """
+    with verb("reports.freeze_report", by=by, about=report):
+        _one_moment()
+        held = Report.objects.select_for_update().get(pk=report.pk)
+        _refuse_unripe(held)
+        for figure in all_figures():
+            _freeze_figure(held, evaluate(figure, held.period, held.data_date))
+        held.state = ReportState.FROZEN
+        held.frozen_at = timezone.now()
+        held.frozen_by = by
+        held.signer = signer or held.signer
+        held.signer_position = signer_position or held.signer_position
+        held.save()
+    report.refresh_from_db()
+    return report
+
+
+def _refuse_unripe(report: Report) -> None:
     if report.state != ReportState.DRAFT:
         raise ValidationError(_("This report is frozen already."))
     if report.data_date > today():
         raise ValidationError(_("The data date lies in the future."))
     if report.data_date < report.period.start:
         raise ValidationError(_("The data date lies before the period begins."))
-    with verb("reports.freeze_report", by=by, about=report):
-        _one_moment()
-        for figure in all_figures():
-            _freeze_figure(report, evaluate(figure, report.period, report.data_date))
-        report.state = ReportState.FROZEN
-        report.frozen_at = timezone.now()
-        report.frozen_by = by
-        report.signer = signer or report.signer
-        report.signer_position = signer_position or report.signer_position
-        report.save()
-    return report
 
 
 def _one_moment() -> None:
@@ -59,6 +70,7 @@ def _one_moment() -> None:
 
 def _freeze_figure(report: Report, value: Value) -> None:
     contributions = list(value.counting.contributions()) if value.counting else []
+    statement = value.statement
     kept = FrozenFigure.objects.create(
         report=report,
         code=value.figure.code,
@@ -68,34 +80,44 @@ def _freeze_figure(report: Report, value: Value) -> None:
         section=str(value.figure.section),
         counting_date=str(value.figure.counting_date),
         version=value.figure.version,
+        readers=sorted(value.figure.readers),
         value=value.value,
         plan=value.plan,
         parts=value.as_json()["parts"],
+        stated=statement.value if statement else None,
+        stated_reason=statement.reason if statement else "",
+        stated_source=statement.source if statement else "",
         records=len(contributions),
-        content_type=(
-            ContentType.objects.get_for_model(value.counting.model) if value.counting else None
-        ),
         digest=digest_of(value, contributions),
+        **_kind_of_records(value),
     )
     FrozenRecord.objects.bulk_create(
         [
             FrozenRecord(figure=kept, object_id=one.pk, amount=Decimal(one.amount), group=one.group)
             for one in contributions
         ],
-        batch_size=1000,
+        batch_size=AT_ONCE,
     )
 
 
-def digest_of(value: Value, contributions: list[Contribution]) -> str:
-    """Return a checksum of a figure and of all that stands behind it."""
+def _kind_of_records(value: Value) -> dict[str, Any]:
+    """Return what kind of record stands behind a figure, and its newest id at this moment."""
+    if value.counting is None:
+        return {}
+    model = value.counting.model
+    newest = model._base_manager.aggregate(newest=Max("pk"))["newest"]
+    return {"content_type": ContentType.objects.get_for_model(model), "last_id": newest or 0}
+
+
+def digest_of(value: Value, contributions: Iterable[Contribution]) -> str:
+    """Return a checksum of a figure and of all that stands behind it, on either database."""
     text = json.dumps(
         [
             value.figure.code,
             value.figure.version,
             str(value.period),
             value.data_date.isoformat(),
-            value.as_json()["value"],
-            [[one.pk, str(one.amount), one.group] for one in contributions],
+            [[one.pk, f"{Decimal(one.amount).normalize():f}", one.group] for one in contributions],
         ],
         ensure_ascii=False,
         separators=(",", ":"),
@@ -105,18 +127,57 @@ def digest_of(value: Value, contributions: list[Contribution]) -> str:
 
 def withdraw_report(*, report: Report, by: Any, reason: str) -> Report:
     """Take a signed report back; it stays readable for the office, with the reason."""
-    if report.state != ReportState.FROZEN:
-        raise ValidationError(_("Only a signed report can be withdrawn."))
     if not reason.strip():
         raise ValidationError({"reason": _("Say why, for those who read the history.")})
     with verb("reports.withdraw_report", by=by, about=report, reason=reason):
-        report.state = ReportState.WITHDRAWN
-        report.save()
+        held = _signed(report, _("Only a signed report can be withdrawn."))
+        held.state = ReportState.WITHDRAWN
+        held.save()
+    report.refresh_from_db()
     return report
 
 
+def show_report(*, report: Report, by: Any) -> Report:
+    """Put a signed report on the site."""
+    return _show(report, by=by, shown=True, action="reports.show_report")
+
+
+def hide_report(*, report: Report, by: Any) -> Report:
+    """Take a signed report from the site; it stays signed."""
+    return _show(report, by=by, shown=False, action="reports.hide_report")
+
+
+def _show(report: Report, *, by: Any, shown: bool, action: str) -> Report:
+    with verb(action, by=by, about=report):
+        held = _signed(report, _("Only a signed report can be shown on the site."))
+        held.is_public = shown
+        held.save()
+    report.refresh_from_db()
+    return report
+
+
+def number_report(*, report: Report, by: Any, number: str) -> Report:
+    """Write down the number that a signed report received in the register; once."""
+    with verb("reports.number_report", by=by, about=report):
+        held = _signed(report, _("A report receives its number when it is signed."))
+        if held.number:
+            raise ValidationError({"number": _("This report has a number already.")})
+        held.number = number
+        held.save()
+    report.refresh_from_db()
+    return report
+
+
+def _signed(report: Report, otherwise: str) -> Report:
+    """Return the report as it stands, held until the act is over; refuse where it is not signed."""
+    held = Report.objects.select_for_update().get(pk=report.pk)
+    if held.state != ReportState.FROZEN:
+        raise ValidationError(otherwise)
+    return held
+
+
 def redraft_report(*, report: Report, by: Any) -> Report:
-    """Begin a new draft with the text of a frozen report, whose figures live again."""
+    """Begin a new draft with the text of a signed report, whose figures live again."""
     if report.state == ReportState.DRAFT:
         raise ValidationError(_("This report is still being written."))
     with verb("reports.redraft_report", by=by) as act:

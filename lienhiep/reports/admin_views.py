@@ -1,35 +1,35 @@
 """The year in figures, for the office: each opens the room's own list."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from __future__ import annotations
 
-from lienhiep.core.figures import evaluate
-from lienhiep.reports.showing import figure_url, percent_change
-from lienhiep.reports.views import period_asked, readable_figures
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from lienhiep.core.period import InvalidPeriod
+from lienhiep.reports.documents.word import DEFAULT_TEMPLATE
+from lienhiep.reports.views import Asked, catalogue_of
 
 
 def figures_view(request: HttpRequest) -> HttpResponse:
     """Show the catalogue for a period beside the same period of the year before."""
-    period, day = period_asked(request)
-    sections: dict[str, list[dict]] = {}
-    for figure in readable_figures(request.user):
-        now = evaluate(figure, period, day)
-        before = evaluate(figure, period.previous(), day)
-        sections.setdefault(str(figure.section), []).append(
-            {
-                "now": now,
-                "before": before.value,
-                "change": percent_change(now.value, before.value),
-                "url": figure_url(figure.code, str(period), back_office=True),
-                "before_url": figure_url(figure.code, str(period.previous()), back_office=True),
-            }
-        )
-    context = {
-        "period": period,
-        "previous": period.previous(),
-        "data_date": day,
-        "sections": sections,
-        "years": range(day.year, day.year - 6, -1),
-        "page_title": period.label,
+    typed = request.GET.get("period", "").strip()
+    mistake = ""
+    try:
+        asked = Asked.read(typed, request.GET.get("data_date", ""))
+    except InvalidPeriod as wrong:
+        asked, mistake = Asked.read("", ""), str(wrong)
+    context = catalogue_of(request.user, asked, back_office=True)
+    context |= {
+        "typed": typed or str(asked.period),
+        "mistake": mistake,
+        "page_title": _("The year in figures"),
     }
     return render(request, "reports/admin/figures.html", context)
+
+
+def default_template(request: HttpRequest) -> FileResponse:
+    """Hand out the program's own Word template, to begin one's own with."""
+    return FileResponse(
+        DEFAULT_TEMPLATE.open("rb"), as_attachment=True, filename="mau-bao-cao.docx"
+    )

@@ -9,14 +9,14 @@ class ReportsConfig(AppConfig):
     label = "reports"
     verbose_name = _("Reports")
 
-    def ready(self):
+    def ready(self) -> None:
         """Register who may do what, and where stated numbers are kept."""
         from lienhiep.core.figures import register_statements
         from lienhiep.core.rules import register_policy
-        from lienhiep.reports.models import Report, Statement
-        from lienhiep.reports.rules import ReportPolicy, StatementPolicy
+        from lienhiep.reports import models, rules
         from lienhiep.reports.stating import stated_number
 
-        register_policy(Report, ReportPolicy)
-        register_policy(Statement, StatementPolicy)
+        register_policy(models.Report, rules.ReportPolicy)
+        register_policy(models.Statement, rules.StatementPolicy)
+        register_policy(models.WordTemplate, rules.WordTemplatePolicy)
         register_statements(stated_number)

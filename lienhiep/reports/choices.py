@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ReportState(models.TextChoices):
@@ -9,4 +10,4 @@ class ReportState(models.TextChoices):
 
     DRAFT = "draft", _("Being written")
     FROZEN = "frozen", _("Signed and frozen")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
+    WITHDRAWN = "withdrawn", pgettext_lazy("report", "Withdrawn")

@@ -8,11 +8,12 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import registry
 from wagtail.models import ModelLogEntry
 
-from lienhiep.core.figures import Value, evaluate, figure_named
+from lienhiep.core.figures import Contribution, Value, evaluate, figure_named
+from lienhiep.reports.actions import digest_of
 from lienhiep.reports.models import FrozenFigure, Report
 
 KINDS = {
@@ -23,9 +24,18 @@ KINDS = {
 }
 
 
+AT_ONCE = 500
+"""How many records are asked about in one question to the database."""
+
+
 @dataclass(frozen=True)
 class Difference:
-    """One record that counts otherwise now than when the report was signed."""
+    """One record that counts otherwise now than when the report was signed.
+
+    "added" was there already and counts now; "back-dated" was recorded after the signature
+    with a day inside the period; "removed" no longer counts (voided, deleted, moved to
+    another day, merged); "changed" adds another amount or to another group.
+    """
 
     kind: str
     object_id: int
@@ -33,13 +43,33 @@ class Difference:
     after: Decimal | None
     group_before: str
     group_after: str
-    who: str
-    when: datetime | None
+    log: ModelLogEntry | None
 
     @property
     def kind_label(self) -> Any:
         """The kind of difference in words."""
         return KINDS[self.kind]
+
+    @property
+    def who(self) -> str:
+        """Who changed the record last since the signature; empty where its history is silent."""
+        return str(self.log.user_display_name) if self.log else ""
+
+    @property
+    def when(self) -> datetime | None:
+        """When that was."""
+        return self.log.timestamp if self.log else None
+
+    @property
+    def what(self) -> str:
+        """What was done, in the words of the history."""
+        return str(registry.get_action_label(self.log.action)) if self.log else ""
+
+    @property
+    def reason(self) -> str:
+        """The reason that stands in the history."""
+        data = self.log.data if self.log and isinstance(self.log.data, dict) else {}
+        return str(data.get("reason", ""))
 
 
 @dataclass(frozen=True)
@@ -68,69 +98,54 @@ def difference(report: Report, frozen: FrozenFigure) -> FigureDifference:
     if figure is None:
         return FigureDifference(frozen, None, [], definition_changed=True)
     now = evaluate(figure, report.period, report.data_date)
+    contributions = list(now.counting.contributions()) if now.counting else []
+    is_same = digest_of(now, contributions) == frozen.digest
     return FigureDifference(
         frozen,
         now,
-        list(_record_differences(report, frozen, now)),
+        [] if is_same else list(_record_differences(report, frozen, contributions)),
         definition_changed=figure.version != frozen.version,
     )
 
 
-def _record_differences(report: Report, frozen: FrozenFigure, now: Value) -> Iterator[Difference]:
+def _record_differences(
+    report: Report, frozen: FrozenFigure, contributions: list[Contribution]
+) -> Iterator[Difference]:
     before = {
         pk: (amount, group)
         for pk, amount, group in frozen.frozen_records.values_list("object_id", "amount", "group")
     }
-    after = {
-        one.pk: (Decimal(one.amount), one.group)
-        for one in (now.counting.contributions() if now.counting else [])
-    }
-    changed = [pk for pk in before.keys() | after.keys() if before.get(pk) != after.get(pk)]
-    if not changed or frozen.content_type is None or report.frozen_at is None:
-        return
-    logs = _newest_logs(frozen.content_type_id, changed, report.frozen_at)
-    made_after = _made_after(frozen.content_type_id, changed, report.frozen_at)
-    for pk in sorted(changed):
+    after = {one.pk: (Decimal(one.amount), one.group) for one in contributions}
+    changed = sorted(pk for pk in before.keys() | after.keys() if before.get(pk) != after.get(pk))
+    logs = _newest_logs(report, frozen, changed)
+    for pk in changed:
         old, new = before.get(pk), after.get(pk)
-        log = logs.get(str(pk))
-        if old is None:
-            kind = "back-dated" if str(pk) in made_after else "added"
-        elif new is None:
-            kind = "removed"
-        else:
-            kind = "changed"
         yield Difference(
-            kind=kind,
+            kind=_kind(pk, frozen, is_old=old is not None, is_new=new is not None),
             object_id=pk,
             before=old[0] if old else None,
             after=new[0] if new else None,
             group_before=old[1] if old else "",
             group_after=new[1] if new else "",
-            who=str(log.user_display_name) if log else "",
-            when=log.timestamp if log else None,
+            log=logs.get(str(pk)),
         )
 
 
-def _logs_since(
-    content_type_id: int, pks: list[int], since: datetime
-) -> models.QuerySet[ModelLogEntry]:
-    return ModelLogEntry.objects.filter(
-        content_type_id=content_type_id,
-        object_id__in=[str(pk) for pk in pks],
-        timestamp__gte=since,
-    )
+def _kind(pk: int, frozen: FrozenFigure, *, is_old: bool, is_new: bool) -> str:
+    if is_old:
+        return "changed" if is_new else "removed"
+    return "back-dated" if pk > frozen.last_id else "added"
 
 
-def _newest_logs(content_type_id: int, pks: list[int], since: datetime) -> dict[str, Any]:
-    logs = _logs_since(content_type_id, pks, since).select_related("user")
-    return {log.object_id: log for log in logs.order_by("timestamp", "pk")}
-
-
-def _made_after(content_type_id: int, pks: list[int], since: datetime) -> set[str]:
-    """Return the records that were not there yet when the report was signed."""
-    earlier = ModelLogEntry.objects.filter(
-        content_type_id=content_type_id,
-        object_id__in=[str(pk) for pk in pks],
-        timestamp__lt=since,
-    ).values_list("object_id", flat=True)
-    return {str(pk) for pk in pks} - set(earlier)
+def _newest_logs(report: Report, frozen: FrozenFigure, pks: list[int]) -> dict[str, ModelLogEntry]:
+    """Return the newest entry since the signature in the history of each record."""
+    logs: dict[str, ModelLogEntry] = {}
+    for start in range(0, len(pks), AT_ONCE):
+        found = ModelLogEntry.objects.filter(
+            content_type_id=frozen.content_type_id,
+            object_id__in=[str(pk) for pk in pks[start : start + AT_ONCE]],
+            timestamp__gte=report.frozen_at,
+        )
+        for log in found.select_related("user").order_by("timestamp", "pk"):
+            logs[log.object_id] = log
+    return logs

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from django.template.loader import render_to_string
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from wagtail.rich_text import expand_db_html
 
-from lienhiep.reports.showing import ReportFigures
-from lienhiep.reports.tokens import Token, replace_tokens
+from lienhiep.core.text.numbers import format_number
+from lienhiep.reports.showing import ReportFigures, Shown
+from lienhiep.reports.tokens import Token, replace_tokens, tokens_in
 
 
 def html_of(text: str, figures: ReportFigures) -> SafeString:
@@ -20,12 +23,12 @@ def html_of(text: str, figures: ReportFigures) -> SafeString:
     def shown(token: Token) -> str:
         figure = figures.named(token.code)
         if figure is None:
-            return _("[figure %(code)s]") % {"code": token.code}
+            return escape(unknown(token))
         return render_to_string(
             "reports/includes/inline_figure.html", {"figure": figure, "words": figure.words(token)}
         ).strip()
 
-    # The editor's own sanitiser has made the text safe; the figures are escaped by the template.
+    # The editor's own sanitiser has made the text safe; figures are escaped on their way in.
     return mark_safe(replace_tokens(expand_db_html(str(text)), shown))
 
 
@@ -34,9 +37,37 @@ def words_of(text: str, figures: ReportFigures) -> str:
 
     def shown(token: Token) -> str:
         figure = figures.named(token.code)
-        return figure.words(token) if figure else _("[figure %(code)s]") % {"code": token.code}
+        return escape(figure.words(token) if figure else unknown(token))
 
     return replace_tokens(str(text), shown)
+
+
+def unknown(token: Token) -> str:
+    """Return what stands for a figure that is not there, or not for this reader."""
+    return _("[figure %(code)s]") % {"code": token.code}
+
+
+def notes_of(texts: Iterable[str], figures: ReportFigures) -> list[str]:
+    """Return one sentence for each figure of the text beside which a number is stated."""
+    found: dict[str, Shown] = {}
+    for text in texts:
+        for token in tokens_in(str(text)):
+            figure = figures.named(token.code)
+            if figure is not None and figure.stated is not None:
+                found[figure.code] = figure
+    return [_note(found[code]) for code in sorted(found)]
+
+
+def _note(figure: Shown) -> str:
+    sentence = _("%(label)s: counted %(value)s, stated %(stated)s (%(reason)s).") % {
+        "label": figure.label,
+        "value": _("[not known]") if figure.value is None else format_number(figure.value),
+        "stated": format_number(figure.stated or 0),
+        "reason": figure.stated_reason,
+    }
+    if not figure.stated_source:
+        return sentence
+    return sentence + " " + _("Source: %(source)s.") % {"source": figure.stated_source}
 
 
 @dataclass(frozen=True)
@@ -50,7 +81,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph, a line of a list, or a small heading."""
+    """A paragraph, or a small heading; a line of a list begins with its dash or number."""
 
     kind: str
     runs: list[Run]
@@ -68,27 +99,49 @@ def paragraphs_of(text: str, figures: ReportFigures) -> list[Paragraph]:
     for block in soup.find_all(["p", "li", "h3", "h4"]):
         if block.name == "p" and block.find_parent("li"):
             continue
-        kind = {"li": "item", "h3": "heading", "h4": "heading"}.get(block.name, "text")
-        runs = [run for run in _runs(block, bold=False, italic=False) if run.text]
-        if runs:
-            found.append(Paragraph(kind, runs))
+        runs = _trimmed([run for run in _runs(block, bold=False, italic=False) if run.text])
+        if not runs:
+            continue
+        if block.name == "li":
+            runs = [Run(_mark(block)), *runs]
+        found.append(Paragraph("heading" if block.name in ("h3", "h4") else "text", runs))
     return found
+
+
+def _mark(item: Tag) -> str:
+    """Return how an office begins a line of a list: a dash, or its number."""
+    if item.parent is None or item.parent.name != "ol":
+        return "- "
+    return f"{len(item.find_previous_siblings('li')) + 1}. "
+
+
+def _trimmed(runs: list[Run]) -> list[Run]:
+    """Leave out the white space at the ends."""
+    while runs and not runs[0].text.strip():
+        runs = runs[1:]
+    while runs and not runs[-1].text.strip():
+        runs = runs[:-1]
+    if not runs:
+        return []
+    runs = [replace(runs[0], text=runs[0].text.lstrip()), *runs[1:]]
+    return [*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip())]
 
 
 def _runs(node: Tag, *, bold: bool, italic: bool) -> list[Run]:
     runs: list[Run] = []
     for child in node.children:
         if isinstance(child, NavigableString):
-            runs.append(Run(str(child), bold, italic))
-        elif isinstance(child, Tag):
-            if child.name == "br":
-                runs.append(Run("\n", bold, italic))
-            elif child.name not in ("ul", "ol"):
-                runs.extend(
-                    _runs(
-                        child,
-                        bold=bold or child.name in ("b", "strong"),
-                        italic=italic or child.name in ("i", "em"),
-                    )
+            runs.append(Run(str(child).replace("\xa0", " "), bold, italic))
+        elif not isinstance(child, Tag) or child.name in ("ul", "ol"):
+            continue
+        elif child.name == "br":
+            runs.append(Run("\n", bold, italic))
+        else:
+            runs.extend(
+                _runs(
+                    child,
+                    bold=bold or child.name in ("b", "strong"),
+                    italic=italic or child.name in ("i", "em"),
                 )
+            )
     return runs

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
+from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lienhiep.core.figures import Value, evaluate, figure_named
 from lienhiep.core.figures.counting import Number
-from lienhiep.core.period import Period, today
 from lienhiep.core.principals import principals
 from lienhiep.core.text import fold
 from lienhiep.core.text.numbers import format_number, format_share
-from lienhiep.core.viewsets import admin_list_url
-from lienhiep.reports.differences import difference
+from lienhiep.reports.addresses import figure_url
+from lienhiep.reports.differences import FigureDifference, differences
 from lienhiep.reports.models import FrozenFigure, Report, amount_of
-from lienhiep.reports.tokens import Token, qualified, rounded
+from lienhiep.reports.tokens import Token, said
 
 
 @dataclass(frozen=True)
 class Shown:
-    """One figure as a page shows it."""
+    """One figure as a page shows it.
+
+    `stated` is what somebody states beside the counted value; it never takes its place.
+    """
 
     code: str
     label: str
@@ -37,24 +37,29 @@ class Shown:
     state: str
     url: str
     section: str = ""
+    stated: Number | float | None = None
+    stated_reason: str = ""
+    stated_source: str = ""
 
     def words(self, token: Token) -> str:
         """Return what a text says in place of the token."""
         if token.part:
-            part = part_named(self.parts, token.part)
-            if part is None:
-                return _("[no part “%(part)s” in %(code)s]") % {
-                    "part": token.part,
-                    "code": self.code,
-                }
-            if part["share"] is not None:
-                return qualified(format_share(int(rounded(part["share"], token))), token)
-            return qualified(format_number(rounded(part["value"], token)), token)
-        value = self.plan if token.plan else self.value
+            return self._words_of_part(token)
+        value = self.value
+        if token.plan or token.stated:
+            value = self.plan if token.plan else self.stated
         if value is None:
             return _("[not known]")
-        words = qualified(format_number(rounded(value, token)), token)
+        words = said(value, token, format_number)
         return f"{words} {self.unit}" if token.with_unit else words
+
+    def _words_of_part(self, token: Token) -> str:
+        part = part_named(self.parts, token.part)
+        if part is None:
+            return _("[no part “%(part)s” in %(code)s]") % {"part": token.part, "code": self.code}
+        if part["share"] is not None:
+            return said(part["share"], token, format_share)
+        return said(part["value"], token, format_number)
 
 
 def part_named(parts: list[dict[str, Any]], name: str) -> dict[str, Any] | None:
@@ -77,35 +82,46 @@ class ReportFigures:
     user: Any
     back_office: bool = False
     _shown: dict[str, Shown | None] = field(default_factory=dict)
-    _frozen: dict[str, FrozenFigure] | None = None
 
     def named(self, code_or_name: str) -> Shown | None:
         """Return a figure by code or name; None where this reader may not see it."""
-        if code_or_name not in self._shown:
-            self._shown[code_or_name] = self._find(code_or_name)
-        return self._shown[code_or_name]
-
-    def _find(self, code_or_name: str) -> Shown | None:
         figure = figure_named(code_or_name)
+        code = figure.code if figure else code_or_name
+        if code not in self._shown:
+            self._shown[code] = self._find(code)
+        return self._shown[code]
+
+    def changed(self) -> list[FigureDifference]:
+        """Return the figures of a signed report under which something has changed."""
+        return [
+            one for one in self._differences.values() if one.any and self.named(one.frozen.code)
+        ]
+
+    def _find(self, code: str) -> Shown | None:
+        figure = figure_named(code)
         if figure is not None and not principals(self.user) & figure.readers:
             return None
-        if self.report.is_frozen:
-            kept = self._kept()
-            frozen = kept.get(figure.code if figure else code_or_name)
-            return self._from_frozen(frozen) if frozen is not None else None
-        if figure is None:
+        if not self.report.is_frozen:
+            if figure is None:
+                return None
+            return self._from_live(evaluate(figure, self.report.period, self.report.data_date))
+        frozen = self._frozen.get(code)
+        if frozen is None or not principals(self.user) & set(frozen.readers):
             return None
-        return self._from_live(evaluate(figure, self.report.period, self.report.data_date))
+        return self._from_frozen(frozen)
 
-    def _kept(self) -> dict[str, FrozenFigure]:
-        if self._frozen is None:
-            self._frozen = {one.code: one for one in self.report.frozen_figures.all()}
-        return self._frozen
+    @cached_property
+    def _frozen(self) -> dict[str, FrozenFigure]:
+        return {one.code: one for one in self.report.frozen_figures.all()}
+
+    @cached_property
+    def _differences(self) -> dict[str, FigureDifference]:
+        if not self.report.is_frozen:
+            return {}
+        return {one.frozen.code: one for one in differences(self.report)}
 
     def _from_frozen(self, frozen: FrozenFigure) -> Shown:
-        state = "frozen"
-        if self.back_office and difference(self.report, frozen).any:
-            state = "changed"
+        has_changed = self.back_office and self._differences[frozen.code].any
         return Shown(
             code=frozen.code,
             label=frozen.label,
@@ -115,12 +131,16 @@ class ReportFigures:
             plan=amount_of(frozen.plan),
             parts=frozen.parts,
             records=frozen.records,
-            state=state,
+            state="changed" if has_changed else "frozen",
             url=self.url_of(frozen.code),
             section=frozen.section,
+            stated=amount_of(frozen.stated),
+            stated_reason=frozen.stated_reason,
+            stated_source=frozen.stated_source,
         )
 
     def _from_live(self, value: Value) -> Shown:
+        statement = value.statement
         return Shown(
             code=value.figure.code,
             label=str(value.figure.label),
@@ -133,6 +153,9 @@ class ReportFigures:
             state="live",
             url=self.url_of(value.figure.code),
             section=str(value.figure.section),
+            stated=statement.value if statement else None,
+            stated_reason=statement.reason if statement else "",
+            stated_source=statement.source if statement else "",
         )
 
     def url_of(self, code: str) -> str:
@@ -140,34 +163,3 @@ class ReportFigures:
         return figure_url(
             code, self.report.period_code, self.report.data_date.isoformat(), self.back_office
         )
-
-
-def figure_url(code: str, period: str, data_date: str = "", back_office: bool = False) -> str:
-    """Return the address of the records behind a figure, for staff or for readers of the site."""
-    figure = figure_named(code)
-    if figure is None:
-        return ""
-    query = {"period": period, **({"data_date": data_date} if data_date else {})}
-    if back_office:
-        counting = _model_of(figure)
-        url = admin_list_url(counting) if counting is not None else None
-        if url:
-            return f"{url}?{urlencode({'figure': figure.code, **query})}"
-    return f"{reverse('reports:figure', args=[figure.code])}?{urlencode(query)}"
-
-
-_models: dict[str, Any] = {}
-
-
-def _model_of(figure: Any) -> Any:
-    """Return the kind of record behind a figure, asked once: it never changes."""
-    if figure.code not in _models:
-        _models[figure.code] = figure.count(Period.year(today().year)).model
-    return _models[figure.code]
-
-
-def percent_change(now: Number | None, before: Number | None) -> int | None:
-    """Return the change against an earlier value in whole percent, None where there was none."""
-    if not before or now is None:
-        return None
-    return int(round(100 * (Decimal(now) - Decimal(before)) / Decimal(before)))

@@ -15,6 +15,7 @@ _TAGS = re.compile(r"<[^>]+>")
 _ROUNDING = re.compile(r"^(over|about|trên|khoảng)\s+([0-9]+)$", re.IGNORECASE)
 _PLAN = {"plan", "kế hoạch"}
 _UNIT = {"unit", "đơn vị"}
+_STATED = {"stated", "số nêu"}
 
 
 class InvalidToken(ValueError):
@@ -25,7 +26,8 @@ class InvalidToken(ValueError):
 class Token:
     """A figure asked for in a text.
 
-    `part` names one line of a figure that is broken down; `rounding` is "over" (rounded
+    `part` names one line of a figure that is broken down; `stated` asks for the number that
+    somebody states beside the counted one; `rounding` is "over" (rounded
     down to a multiple of `step`) or "about" (to the nearest), as reports like to say.
     """
 
@@ -33,6 +35,7 @@ class Token:
     part: str = ""
     plan: bool = False
     with_unit: bool = False
+    stated: bool = False
     rounding: str = ""
     step: int = 0
 
@@ -52,6 +55,8 @@ def read_token(inside: str) -> Token:
             values["plan"] = True
         elif option.lower() in _UNIT:
             values["with_unit"] = True
+        elif option.lower() in _STATED:
+            values["stated"] = True
         elif rounding:
             step = int(rounding[2])
             if not step:
@@ -91,10 +96,16 @@ def rounded(value: Decimal | int | float, token: Token) -> Decimal:
     return (number / token.step).quantize(Decimal(1), rounding=how) * token.step
 
 
-def qualified(words: str, token: Token) -> str:
-    """Put the word before a rounded figure: "trên 600", "khoảng 20%"."""
+def said(value: Decimal | int | float, token: Token, write: Callable[[Decimal], str]) -> str:
+    """Return a value as the token asks for it: "trên 600", "khoảng 20%"; exact as it is.
+
+    `write` turns the number into words. A value that needs no rounding is not said to be
+    over or about itself.
+    """
+    number = rounded(value, token)
+    words = write(number)
+    if number == Decimal(str(value)):
+        return words
     if token.rounding == "over":
         return _("over %(figure)s") % {"figure": words}
-    if token.rounding == "about":
-        return _("about %(figure)s") % {"figure": words}
-    return words
+    return _("about %(figure)s") % {"figure": words}

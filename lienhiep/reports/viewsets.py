@@ -1,21 +1,26 @@
 """The screens of the reports."""
 
+from __future__ import annotations
+
+from typing import Any
+
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.widgets.button import Button
 
-from lienhiep.core.figures import all_figures
-from lienhiep.core.principals import principals
-from lienhiep.core.viewsets import RoomGroup, RowModelViewSet, RowVerb
+from lienhiep.core.viewsets import RoomGroup, RowModelViewSet
+from lienhiep.core.viewsets.editing import RowCreateView, RowEditView
+from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
-from lienhiep.reports import actions
-from lienhiep.reports.differences import differences
-from lienhiep.reports.forms import FreezeForm, ReasonForm
-from lienhiep.reports.models import Report, Statement
-from lienhiep.reports.rendering import html_of
+from lienhiep.reports.difference_lines import lines_for
+from lienhiep.reports.forms import WordTemplateForm
+from lienhiep.reports.models import Report, Statement, WordTemplate
+from lienhiep.reports.offered_verbs import VERBS_OF_A_REPORT
+from lienhiep.reports.rendering import html_of, notes_of
 from lienhiep.reports.showing import ReportFigures
+from lienhiep.reports.views import readable_figures
 
 
 class ReportInspectView(RowInspectView):
@@ -24,43 +29,66 @@ class ReportInspectView(RowInspectView):
     template_name = "reports/admin/report_inspect.html"
 
     @cached_property
-    def figures(self):
+    def figures(self) -> ReportFigures:
         """The figures for this reader."""
         return ReportFigures(self.object, self.request.user, back_office=True)
 
     @cached_property
-    def header_more_buttons(self):
+    def header_more_buttons(self) -> list[Button]:
         """The report as a page, as PDF and as a Word file, beside the usual."""
-        pk = self.object.pk
+        pages = (
+            (_("Page for reading and print"), "reports:report", "view"),
+            (_("PDF"), "reports:report_pdf", "doc-full-inverse"),
+            (_("Word file"), "reports:report_word", "download"),
+        )
         return [
-            Button(
-                _("Page for reading and print"),
-                url=reverse("reports:report", args=[pk]),
-                icon_name="view",
-            ),
-            Button(
-                _("PDF"), url=reverse("reports:report_pdf", args=[pk]), icon_name="doc-full-inverse"
-            ),
-            Button(
-                _("Word file"), url=reverse("reports:report_word", args=[pk]), icon_name="download"
+            *(
+                Button(label, url=reverse(name, args=[self.object.pk]), icon_name=icon)
+                for label, name, icon in pages
             ),
             *super().header_more_buttons,
         ]
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the text, the figures that may be named in it, and the differences."""
         context = super().get_context_data(**kwargs)
-        held = principals(self.request.user)
-        codes = [figure.code for figure in all_figures() if held & figure.readers]
-        context["chapters"] = [
-            (section.heading, html_of(section.text, self.figures))
-            for section in self.object.sections.all()
+        sections = list(self.object.sections.all())
+        context["chapters"] = [(one.heading, html_of(one.text, self.figures)) for one in sections]
+        context["notes"] = notes_of([one.text for one in sections], self.figures)
+        context["figures"] = offered(self.figures)
+        context["differences"] = [
+            (one, lines_for(self.request.user, one)) for one in self.figures.changed()
         ]
-        context["figures"] = [shown for code in codes if (shown := self.figures.named(code))]
-        if self.object.is_frozen:
-            context["differences"] = [
-                one for one in differences(self.object) if one.any and one.frozen.code in codes
-            ]
         return context
+
+
+def offered(figures: ReportFigures) -> list[Any]:
+    """Return the figures that this writer may set in the text, in the order of the catalogue."""
+    readable = (figures.named(found.code) for found in readable_figures(figures.user))
+    return [shown for shown in readable if shown is not None]
+
+
+class ReportCreateView(RowCreateView):
+    """A new draft, with the figures that can be named beside it."""
+
+    template_name = "reports/admin/report_create.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the catalogue; nothing is counted before there is a period."""
+        context = super().get_context_data(**kwargs)
+        return context | {"catalogue": readable_figures(self.request.user)}
+
+
+class ReportEditView(RowEditView):
+    """A draft, with the figures that can be named beside it and what they are now."""
+
+    template_name = "reports/admin/report_edit.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the figures as they are counted for the report as it stands."""
+        context = super().get_context_data(**kwargs)
+        stored = Report.objects.get(pk=self.object.pk)
+        return context | {"figures": offered(ReportFigures(stored, self.request.user, True))}
 
 
 class ReportViewSet(RowModelViewSet):
@@ -69,6 +97,8 @@ class ReportViewSet(RowModelViewSet):
     model = Report
     icon = "doc-full"
     menu_label = _("Reports")
+    add_view_class = ReportCreateView
+    edit_view_class = ReportEditView
     inspect_view_class = ReportInspectView
     inspect_view_fields = [
         "period_label",
@@ -86,48 +116,12 @@ class ReportViewSet(RowModelViewSet):
     list_filter = ["state", "period_code", "is_public"]
     list_export = ["title", "period_code", "data_date", "get_state_display", "number", "signer"]
     export_headings = {"get_state_display": _("state")}
-    verbs = [
-        RowVerb(
-            name="freeze",
-            label=_("Sign and freeze"),
-            action=actions.freeze_report,
-            subject="report",
-            form_class=FreezeForm,
-            icon="lock",
-            explanation=_(
-                "Every figure is kept as it stands now, with the records behind it. "
-                "What changes after is shown as a difference; the report itself stays."
-            ),
-            done=_("The report is signed and frozen."),
-        ),
-        RowVerb(
-            name="redraft",
-            label=_("Begin a new draft"),
-            action=actions.redraft_report,
-            subject="report",
-            icon="copy",
-            explanation=_("A new draft with the same text, whose figures live again."),
-            done=_("The new draft stands in the list of reports."),
-        ),
-        RowVerb(
-            name="withdraw",
-            label=_("Withdraw"),
-            action=actions.withdraw_report,
-            subject="report",
-            form_class=ReasonForm,
-            icon="undo",
-            serious=True,
-            explanation=_("The report is taken from the site; the office can still read it."),
-            done=_("The report is withdrawn."),
-        ),
-    ]
+    verbs = VERBS_OF_A_REPORT
     panels = [
         MultiFieldPanel(
             [
                 FieldPanel("title"),
-                FieldPanel("period_code"),
-                FieldPanel("data_date"),
-                FieldPanel("number"),
+                FieldRowPanel([FieldPanel("period_code"), FieldPanel("data_date")]),
                 FieldPanel("is_public"),
             ],
             heading=_("The report"),
@@ -150,7 +144,39 @@ class StatementViewSet(RowModelViewSet):
     list_display = ["code", "period_code", "value", "stated_on", "source"]
     list_filter = ["code", "period_code"]
     list_export = ["code", "period_code", "value", "reason", "source", "stated_on"]
-    form_fields = ["code", "period_code", "value", "reason", "source", "stated_on"]
+    panels = [
+        FieldRowPanel([FieldPanel("code"), FieldPanel("period_code")]),
+        FieldRowPanel([FieldPanel("value"), FieldPanel("stated_on")]),
+        FieldPanel("reason"),
+        FieldPanel("source"),
+    ]
+
+
+class WordTemplateIndexView(RowIndexView):
+    """The templates, with the program's own to begin with."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        """The program's own template, beside the usual."""
+        url = reverse("reports_default_template")
+        own = Button(_("The program's own template"), url=url, icon_name="download")
+        return [own, *super().header_more_buttons]
+
+
+class WordTemplateViewSet(RowModelViewSet):
+    """Word templates for reports."""
+
+    model = WordTemplate
+    icon = "doc-empty"
+    menu_label = _("Word templates")
+    index_view_class = WordTemplateIndexView
+    list_display = ["name", "file", "is_used"]
+    list_export = ["name", "file", "is_used"]
+    inspect_view_fields = ["name", "file", "is_used"]
+    edit_handler = ObjectList(
+        [FieldPanel("name"), FieldPanel("file"), FieldPanel("is_used")],
+        base_form_class=WordTemplateForm,
+    )
 
 
 class ReportsGroup(RoomGroup):
@@ -159,4 +185,4 @@ class ReportsGroup(RoomGroup):
     menu_label = _("Reports")
     menu_icon = "doc-full"
     menu_order = 700
-    items = (ReportViewSet, StatementViewSet)
+    items = (ReportViewSet, StatementViewSet, WordTemplateViewSet)

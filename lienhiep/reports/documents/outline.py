@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from lienhiep.core.models import union_identity
 from lienhiep.core.text import format_date_long
 from lienhiep.reports.models import Report
-from lienhiep.reports.rendering import Paragraph, paragraphs_of
+from lienhiep.reports.rendering import Paragraph, Run, notes_of, paragraphs_of
 from lienhiep.reports.showing import ReportFigures
 
 
@@ -43,6 +43,7 @@ def outline_of(report: Report, user: Any) -> Outline:
     """Put a report into the boxes of a document, with the figures that this reader may see."""
     union = union_identity()
     figures = ReportFigures(report, user)
+    sections = list(report.sections.all())
     day = timezone.localtime(report.frozen_at).date() if report.frozen_at else report.data_date
     place = union.place if union else ""
     return Outline(
@@ -52,13 +53,19 @@ def outline_of(report: Report, user: Any) -> Outline:
         place_and_date=f"{place}, {format_date_long(day)}" if place else format_date_long(day),
         title=report.title,
         chapters=[
-            Chapter(section.heading, paragraphs_of(section.text, figures))
-            for section in report.sections.all()
+            *(Chapter(one.heading, paragraphs_of(one.text, figures)) for one in sections),
+            *_notes([one.text for one in sections], figures),
         ],
         signer_position=report.signer_position.upper(),
         signer=report.signer,
         mark=_mark(report, bool(union and union.is_demonstration)),
     )
+
+
+def _notes(texts: list[str], figures: ReportFigures) -> list[Chapter]:
+    """Return a last chapter on the numbers that are stated beside those counted, if any are."""
+    notes = [Paragraph("text", [Run(note)]) for note in notes_of(texts, figures)]
+    return [Chapter(_("Notes on the figures"), notes)] if notes else []
 
 
 def _mark(report: Report, is_demonstration: bool) -> str:

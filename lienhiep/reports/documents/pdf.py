@@ -50,9 +50,9 @@ PAGE = r"""
   block(above: 1.4em, sticky: true, text(weight: "bold", chapter.heading))
   for it in chapter.paragraphs {
     let words = it.runs.map(run).join()
-    if it.kind == "item" { list(words) }
-    else if it.kind == "heading" { block(sticky: true, text(weight: "bold", style: "italic", words)) }
-    else { par(first-line-indent: (amount: 1cm, all: true), words) }
+    if it.kind == "heading" {
+      block(sticky: true, text(weight: "bold", style: "italic", words))
+    } else { par(first-line-indent: (amount: 1cm, all: true), words) }
   }
 }
 #if data.signer != "" or data.signer_position != "" {

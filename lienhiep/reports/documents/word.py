@@ -5,17 +5,35 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate, RichText
-from jinja2 import TemplateError
+from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
+from lxml.etree import LxmlError
 
-from lienhiep.reports.documents.outline import Outline
-from lienhiep.reports.rendering import Paragraph
+from lienhiep.reports.documents.outline import Chapter, Outline
+from lienhiep.reports.rendering import Paragraph, Run
 
 DEFAULT_TEMPLATE = Path(__file__).with_name("report.docx")
 """The template that comes with the program; made by `word_template.py`."""
+
+BROKEN = (
+    TemplateError,
+    PackageNotFoundError,
+    BadZipFile,
+    LxmlError,
+    SyntaxError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    ValueError,
+)
+"""What the reading of a Word file, or the filling of a template, may end in."""
 
 
 class UnusableTemplate(ValueError):
@@ -26,15 +44,36 @@ def word_of(outline: Outline, template: bytes | None = None) -> bytes:
     """Fill the report into a template, the program's own unless one is given.
 
     A template can print what is put into it and nothing else: it is filled in a sandbox.
+    A place that it names and a report does not have makes it unusable, so that nobody
+    sends out a letter with a hole.
     """
     try:
         document = DocxTemplate(BytesIO(template) if template else str(DEFAULT_TEMPLATE))
-        document.render(_context(outline), jinja_env=SandboxedEnvironment(), autoescape=True)
-    except (TemplateError, PackageNotFoundError, KeyError, ValueError) as wrong:
+        document.render(
+            _context(outline),
+            jinja_env=SandboxedEnvironment(undefined=StrictUndefined),
+            autoescape=True,
+        )
+        out = BytesIO()
+        document.save(out)
+    except BROKEN as wrong:
         raise UnusableTemplate(str(wrong)) from wrong
-    out = BytesIO()
-    document.save(out)
     return out.getvalue()
+
+
+def validate_template(template: bytes) -> None:
+    """Refuse a template into which a report cannot be filled, with the reason."""
+    try:
+        filled = word_of(EXAMPLE, template)
+        text = "\n".join(part.text for part in DocxTemplate(BytesIO(filled)).get_docx().paragraphs)
+    except UnusableTemplate as wrong:
+        raise ValidationError(
+            _("A report cannot be filled into this template: %(reason)s") % {"reason": wrong}
+        ) from wrong
+    if EXAMPLE.chapters[0].paragraphs[0].text not in text:
+        raise ValidationError(
+            _("This template has no place for the text of a report (chapters and paragraphs).")
+        )
 
 
 def _context(outline: Outline) -> dict[str, Any]:
@@ -51,10 +90,7 @@ def _context(outline: Outline) -> dict[str, Any]:
             {
                 "heading": chapter.heading,
                 "paragraphs": [
-                    {
-                        "kind": paragraph.kind,
-                        "text": _rich(paragraph),
-                    }
+                    {"kind": paragraph.kind, "text": _rich(paragraph)}
                     for paragraph in chapter.paragraphs
                 ],
             }
@@ -68,3 +104,17 @@ def _rich(paragraph: Paragraph) -> RichText:
     for run in paragraph.runs:
         rich.add(run.text, bold=run.bold or paragraph.kind == "heading", italic=run.italic)
     return rich
+
+
+EXAMPLE = Outline(
+    superior="CƠ QUAN CHỦ QUẢN",
+    body="LIÊN HIỆP HỘI",
+    number="15/BC-LHH",
+    place_and_date="Nghệ An, ngày 10 tháng 01 năm 2023",
+    title="Công tác năm 2022",
+    chapters=[Chapter("Tập san", [Paragraph("text", [Run("Đã xuất bản 12 số.")])])],
+    signer_position="CHỦ TỊCH",
+    signer="Nguyễn Văn A",
+    mark="",
+)
+"""A report to try a template on; the names are nobody's."""

@@ -76,14 +76,10 @@ def make(path: Path) -> None:
     document.add_paragraph("{%p for chapter in chapters %}")
     line(document.add_paragraph(), "{{ chapter.heading }}", 14, bold=True, centred=False)
     document.add_paragraph("{%p for paragraph in chapter.paragraphs %}")
-    document.add_paragraph("{%p if paragraph.kind == 'item' %}")
-    document.add_paragraph("{{r paragraph.text }}", style="List Bullet")
-    document.add_paragraph("{%p else %}")
     text = document.add_paragraph("{{r paragraph.text }}")
     text.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     text.paragraph_format.first_line_indent = Cm(1)
     text.paragraph_format.space_after = Pt(6)
-    document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p endfor %}")
     document.add_paragraph("{%p endfor %}")
 

@@ -3,6 +3,7 @@
 from lienhiep.reports.models.frozen import FrozenFigure, FrozenRecord, amount_of
 from lienhiep.reports.models.report import Report, ReportQuerySet, Section
 from lienhiep.reports.models.statement import Statement
+from lienhiep.reports.models.word_template import WordTemplate, template_in_use
 
 __all__ = [
     "FrozenFigure",
@@ -11,5 +12,7 @@ __all__ = [
     "ReportQuerySet",
     "Section",
     "Statement",
+    "WordTemplate",
     "amount_of",
+    "template_in_use",
 ]

@@ -52,6 +52,9 @@ class FrozenFigure(Kept):
     section = models.CharField(max_length=100, blank=True)
     counting_date = models.CharField(max_length=200)
     version = models.PositiveSmallIntegerField()
+    readers = models.JSONField(default=list)
+    """The keys that could see the value; asked where the figure has left the catalogue."""
+
     value = models.DecimalField(max_digits=20, decimal_places=4, null=True)
     plan = models.DecimalField(max_digits=20, decimal_places=4, null=True)
     parts = models.JSONField(default=list)
