@@ -43,7 +43,7 @@ def test_freeze_report_keeps_every_figure_of_the_catalogue(report, issues, leade
         "Lê Văn A",
         "Chủ tịch",
     )
-    assert [entry.log.action for entry in entries_of(report)][0] == "reports.freeze_report"
+    assert entries_of(report)[0].log.action == "reports.freeze_report"
 
 
 def test_a_frozen_figure_keeps_value_contributions_and_definition(report, issues, leader):
