@@ -67,6 +67,7 @@ def last_change(record: models.Model) -> Entry | None:
 
 def entry_from(log: ModelLogEntry) -> Entry:
     """Put one log row into words."""
+    registry.scan_for_actions()  # a process that only reads has not met the verbs yet
     model = log.content_type.model_class() if log.content_type else None
     data = log.data if isinstance(log.data, dict) else {}
     return Entry(
