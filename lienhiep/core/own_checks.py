@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lienhiep.core.data_checks import Finding, data_check
+from lienhiep.core.files.soundness import CHANGED, MISSING, soundness_of
+from lienhiep.core.models.files import RecordFile
 from lienhiep.core.models.numbering import NumberBook
 from lienhiep.core.models.search import SearchEntry
 from lienhiep.core.numbering import missing_numbers
@@ -55,3 +57,16 @@ def search_out_of_step() -> Iterator[Finding]:
             _("The full-text index holds %(words)s entries instead of %(entries)s.")
             % {"words": words, "entries": known}
         )
+
+
+@data_check("core.files", label=gettext_lazy("Files of records are the bytes that came in"))
+def files_not_sound() -> Iterator[Finding]:
+    """Files whose bytes are gone or others than their checksum says."""
+    messages = {
+        MISSING: _("File “%(file)s” is missing (%(place)s)."),
+        CHANGED: _("File “%(file)s” has other bytes than came in (%(place)s)."),
+    }
+    kept = RecordFile.objects.filter(destroyed_at=None, object_id__isnull=False)
+    for file in kept.order_by("pk").iterator():
+        if message := messages.get(soundness_of(file)):
+            yield Finding(message % {"file": file.name, "place": file.content.name}, file.owner)

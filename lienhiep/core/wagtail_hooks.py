@@ -4,8 +4,13 @@ from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.fields import register_display_class
 
+from lienhiep.core.files import RecordFileField
+from lienhiep.core.files.display import RecordFileDisplay
 from lienhiep.core.reference_screens import ReferenceValueViewSet
+
+register_display_class(RecordFileField, display_class=RecordFileDisplay)
 
 
 @hooks.register("register_admin_viewset")

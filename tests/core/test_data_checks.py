@@ -1,6 +1,7 @@
 """What is stored is checked against itself."""
 
 import json
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -8,8 +9,11 @@ from django.core.management import call_command
 from lienhiep.core import data_checks
 from lienhiep.core.data_checks import Finding, all_checks, data_check
 from lienhiep.core.models import SearchEntry
+from lienhiep.core.models.files import private_storage
 from lienhiep.core.search.index import index
+from tests.factories.files import pending
 from tests.sample.models import Club
+from tests.sample.papers.models import SCAN, Paper
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +54,21 @@ def test_words_that_are_lost_are_found():
     index().remove(SearchEntry.objects.values_list("place", flat=True))
 
     assert findings_of("core.search") == ["Chỉ mục toàn văn có 0 mục, lẽ ra phải có 1."]
+
+
+def test_a_file_that_is_missing_or_others_is_found():
+    papers = [Paper(title=word, scan=pending(use=SCAN, name=f"{word}.pdf")) for word in "abc"]
+    for paper in papers:
+        paper.save()
+    sound, gone, changed = (paper.scan.content.name for paper in papers)
+    private_storage().delete(gone)
+    Path(private_storage().path(changed)).write_bytes(b"other")
+
+    assert findings_of("core.files") == [
+        f"Tệp “b.pdf” không còn trong kho ({gone}).",
+        f"Nội dung tệp “c.pdf” khác với khi gửi vào ({changed}).",
+    ]
+    assert private_storage().exists(sound)
 
 
 def test_check_data_ends_well_where_nothing_is_wrong(only_ours, capsys):

@@ -5,17 +5,21 @@ from datetime import date, timedelta
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.core.files.uploadedfile import TemporaryUploadedFile
+from django.db import models, transaction
 from django.utils import timezone, translation
+from wagtail.models import DraftStateMixin
 
 from lienhiep.accounts.choices import Role
 from lienhiep.core.files import (
+    RecordFileField,
     destroy_file,
     remove_pending_files,
     store_bytes,
+    store_upload,
     withdraw_file,
 )
-from lienhiep.core.history import entries_of
+from lienhiep.core.history import entries_of, record_all, verb
 from lienhiep.core.models.files import RecordFile, private_storage
 from lienhiep.core.period import today
 from lienhiep.core.principals import ANYONE
@@ -156,6 +160,39 @@ def test_a_file_of_another_record_cannot_be_taken():
 
     assert list(refused.value.message_dict) == ["note"]
     assert fresh(theirs.scan).owner == theirs
+
+
+def test_saving_other_fields_alone_leaves_the_files_as_they_are():
+    row = with_scan()
+    old, newer = row.scan, pending(use=SCAN, data=pdf("newer"))
+    row.scan = newer
+
+    row.save(update_fields=["title"])
+
+    assert (fresh(old).is_present, fresh(newer).is_pending) == (True, True)
+
+
+def test_files_of_records_stored_at_once_are_put_onto_them(officer):
+    rows = [Paper(title=word, scan=pending(use=SCAN, data=pdf(word))) for word in ("a", "b")]
+
+    with verb("sample.finish_visit", by=officer):
+        record_all(rows)
+
+    assert [fresh(row.scan).owner for row in rows] == rows
+
+
+def test_a_record_with_drafts_cannot_hold_files():
+    class Draft(DraftStateMixin, models.Model):
+        scan = RecordFileField("scan", use=SCAN)
+
+        class Meta:
+            app_label = "sample_papers"
+            abstract = True
+
+    field = Draft._meta.get_field("scan")
+    field.model = Draft
+
+    assert "core.E001" in [problem.id for problem in field.check()]
 
 
 def test_the_same_bytes_twice_on_one_record_are_noticed():
@@ -512,6 +549,33 @@ def test_what_was_half_written_when_the_program_stopped_is_cleared(monkeypatch):
 
     assert remove_pending_files(timezone.now() + timedelta(days=2)) == 1
     assert RecordFile.objects.count() == 0
+
+
+def test_bytes_stay_where_a_row_names_a_file_that_was_put_onto_no_record(caplog):
+    file = pending(use=SCAN)
+    row = paper()
+    models.QuerySet(Paper).filter(pk=row.pk).update(scan=file)
+
+    removed = remove_pending_files(timezone.now() + timedelta(days=2))
+
+    assert (removed, fresh(file).read()) == (0, pdf())
+    assert str(file.uuid) in caplog.text
+
+
+def test_a_large_file_is_taken_from_the_disk_and_sent_in_pieces(client):
+    data = pdf("x" * 2 * 1024 * 1024)
+    upload = TemporaryUploadedFile("lớn.pdf", "application/pdf", len(data), None)
+    upload.write(data)
+    file = store_upload(upload=upload, use=SCAN, by=None)
+    upload.close()
+    paper(ANYONE, scan=file)
+
+    response = client.get(file.url)
+    pieces = list(response.streaming_content)
+
+    assert b"".join(pieces) == data
+    assert len(pieces) > 1
+    assert response["Content-Length"] == str(len(data))
 
 
 def test_a_file_made_by_the_program_is_checked_like_any_other():

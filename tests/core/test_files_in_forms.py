@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from bs4 import BeautifulSoup
 from django.core import signing
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -229,6 +231,39 @@ def test_a_file_is_removed_in_the_back_office(client, office):
 
     assert Paper.objects.get().scan is None
     assert not RecordFile.objects.get().is_present
+
+
+def test_a_kept_file_sent_twice_is_no_mistake(client, office):
+    row = saved()
+    token = sign_pending(pending(office, use=SCAN))
+
+    answers = [edited(client, row, **{"scan-kept": token}) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert RecordFile.objects.get().owner == row
+
+
+def test_the_page_of_a_record_leads_to_its_file(client, office):
+    row = saved(scan=pending(use=SCAN))
+
+    page = client.get(reverse("sample_papers_paper:inspect", args=[row.pk]))
+
+    (link,) = BeautifulSoup(page.content, "html.parser").select(f"a[href='{row.scan.url}']")
+    assert link.text == "ban-quet.pdf"
+
+
+def test_the_list_asks_as_often_for_many_files_as_for_one(client, office):
+    url = reverse("sample_papers_paper:index")
+    counts = []
+    for number in range(3):
+        saved(title=f"Tờ trình {number}", scan=pending(use=SCAN, data=pdf(str(number))))
+        client.get(url)
+        with CaptureQueriesContext(connection) as asked:
+            page = client.get(url)
+        counts.append(len(asked))
+
+    assert text_of(page).count("ban-quet.pdf") == 3
+    assert counts[0] == counts[2]
 
 
 def test_a_hidden_file_stays_when_somebody_else_saves_the_record(client, office):

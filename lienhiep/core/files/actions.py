@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import ProtectedError, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -21,6 +22,8 @@ from lienhiep.core.files.uses import FileUse
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Recorded, verb
 from lienhiep.core.models.files import RecordFile, private_storage, stored_name
+
+logger = logging.getLogger(__name__)
 
 PENDING_KEPT = timedelta(days=1)
 """How long a file waits for its record; as long as a form may be corrected."""
@@ -88,7 +91,9 @@ def settle_files(*, holder: models.Model, field: str, by: Any = None) -> None:
     """
     place = place_of(holder, field)
     wanted = getattr(holder, f"{field}_id")
-    for file in RecordFile.objects.filter(Q(pk=wanted) | Q(place=place, released_at=None)):
+    files = RecordFile.objects.filter(Q(pk=wanted) | Q(place=place, released_at=None))
+    # Locked, so that of two records that take one file at once the second is refused.
+    for file in files.select_for_update().order_by("pk"):
         if file.pk == wanted:
             _put_on(file, holder=holder, field=field, place=place)
         else:
@@ -197,22 +202,28 @@ def _refuse_before_time(file: RecordFile, on: date, erasing: bool) -> None:
 def remove_pending_files(now: datetime | None = None) -> int:
     """Remove files that nobody put onto a record within a day; return how many.
 
-    The bytes go first: if the program stops in between, the row is found again.
+    A file that a row names although it was never put onto a record is left, and reported.
     """
     before = (now or timezone.now()) - PENDING_KEPT
     removed = 0
     for file in RecordFile.objects.pending().filter(uploaded_at__lt=before):
-        removed += remove_pending_file(uuid_of=file.uuid)
+        try:
+            removed += remove_pending_file(uuid_of=file.uuid)
+        except ProtectedError:
+            logger.error("File %s is named by a row, but was put onto no record.", file.uuid)
     return removed
 
 
 def remove_pending_file(*, uuid_of: uuid.UUID) -> int:
-    """Remove one file unless a record holds it by now; return 1 if it was removed."""
+    """Remove one file unless a record holds it by now; return 1 if it was removed.
+
+    The row goes last for good: if the program stops after the bytes, it is found again.
+    """
     with transaction.atomic():
         rows = RecordFile.objects.select_for_update().pending().filter(uuid=uuid_of)
         file = rows.first()
         if file is None:
             return 0
+        file.delete()  # refused where a row names it: then the bytes must stay too
         private_storage().delete(str(file.content.name))
-        file.delete()
     return 1

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.core import checks
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import signals
+from wagtail.models import DraftStateMixin
 
 from lienhiep.core.files.actions import (
     owner_of,
@@ -61,9 +64,36 @@ class RecordFileField(models.OneToOneField):
             signals.post_save.connect(self._on_saved, sender=cls)
             signals.post_delete.connect(self._on_deleted, sender=cls)
 
-    def _on_saved(self, instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
-        if not raw:
+    def _on_saved(
+        self,
+        instance: models.Model,
+        raw: bool = False,
+        update_fields: frozenset[str] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        # Saved in part, a row may name in memory a file that it does not name in the table.
+        written = update_fields is None or bool({self.name, self.attname} & set(update_fields))
+        if written and not raw:
             settle_files(holder=instance, field=self.name)
+
+    def after_bulk(self, rows: Iterable[models.Model]) -> None:
+        """Put the files of rows that were stored at once onto their records."""
+        for row in rows:
+            settle_files(holder=row, field=self.name)
+
+    def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
+        """Refuse to stand on a record with drafts, whose files would be cleared."""
+        found: list[checks.CheckMessage] = super().check(**kwargs)
+        if issubclass(self.model, DraftStateMixin):
+            found.append(
+                checks.Error(
+                    "A record with drafts cannot hold files: one that only a draft names "
+                    "belongs to no record and is cleared after a day.",
+                    obj=self,
+                    id="core.E001",
+                )
+            )
+        return found
 
     def _on_deleted(self, instance: models.Model, **kwargs: Any) -> None:
         place = place_of(instance, self.name)

@@ -27,14 +27,21 @@ def sign_pending(file: RecordFile) -> str:
     return signing.dumps([str(file.uuid), file.uploaded_by_id], salt=SALT)
 
 
-def read_pending(token: str, *, by: Any, use: FileUse) -> RecordFile | None:
-    """Return the pending file of a token; only its own uploader's, for the same use, in time."""
+def read_pending(
+    token: str, *, by: Any, use: FileUse, present: RecordFile | None = None
+) -> RecordFile | None:
+    """Return the pending file of a token; only its own uploader's, for the same use, in time.
+
+    A form sent twice names a file that the record holds by now (`present`): that is its file.
+    """
     try:
         uuid, uploader = signing.loads(token, salt=SALT, max_age=PENDING_KEPT)
     except (signing.BadSignature, ValueError, TypeError):
         return None
     if uploader != (by.pk if by is not None else None):
         return None
+    if present is not None and str(present.uuid) == uuid:
+        return present
     return RecordFile.objects.pending().filter(uuid=uuid, use=use.code).first()
 
 
@@ -123,8 +130,8 @@ class RecordFileFormField(forms.FileField):
         if not isinstance(data, Sent):
             return self._required(present)
         # Whatever happens to a newer one, what was good stays in the form.
-        kept = read_pending(data.kept, by=acting_user(), use=self._use) if data.kept else None
-        self._shown = Shown(kept, is_pending=True) if kept else Shown(present)
+        kept = read_pending(data.kept, by=acting_user(), use=self._use, present=present)
+        self._shown = Shown(kept, is_pending=kept.is_pending) if kept else Shown(present)
         if data.upload is not None:
             return self._taken(data.upload, present, kept)
         if data.removed:

@@ -31,6 +31,10 @@ def record_all(rows: Sequence[Row]) -> list[Row]:
         # The plain query set: the model's own refuses, because this is the one way in.
         plain: models.QuerySet[Row] = models.QuerySet(model)
         made = plain.bulk_create(list(rows), batch_size=BATCH)
+        for field in model._meta.concrete_fields:
+            # Django sends no signal for rows stored at once, and files are put on by one.
+            if hasattr(field, "after_bulk"):
+                field.after_bulk(made)
         model.after_all_recorded(made)
     known = gathering.data.setdefault("created", {})
     known.setdefault(model._meta.label_lower, []).extend(row.pk for row in made)
