@@ -18,6 +18,7 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+from typing import Any
 
 from lienhiep.project import orphans
 from lienhiep.project.places import (
@@ -140,6 +141,13 @@ def serve(host: str, port: int) -> int:
         workers_kill_timeout=5,
     )
     worker = Worker()
+    end_web_server = server.signal_handler_interrupt
+
+    def end(*signal_and_frame: Any) -> None:
+        worker.ask_to_end()
+        end_web_server(*signal_and_frame)
+
+    server.signal_handler_interrupt = end  # both at once, rather than one after the other
     server.on_startup(worker.start)
     server.on_startup(lambda: threading.Thread(target=announce, daemon=True).start())
     server.on_shutdown(worker.stop)
@@ -177,12 +185,11 @@ class Worker:
 
     def look_after(self) -> None:
         """Run the worker until the end; one that fails at once is waited for ever longer."""
+        orphans.ignore_ctrl_c()
         pause = 1.0
         while not self.ending.is_set():
             began = time.monotonic()
-            # A group of its own: Ctrl-C in the terminal reaches the parent alone, which
-            # then lets the worker finish its batch.
-            self.process = subprocess.Popen([*COMMAND, "worker"], process_group=0)
+            self.process = subprocess.Popen([*COMMAND, "worker"])
             if self.ending.is_set():  # the end came while it started
                 self.process.terminate()
             code = self.process.wait()
@@ -192,13 +199,19 @@ class Worker:
             logger.warning("The worker ended with %s; it starts again in %.0f s.", code, pause)
             self.ending.wait(pause)
 
+    def ask_to_end(self) -> None:
+        """Tell the worker to finish its batch and end; does not wait."""
+        if not self.ending.is_set():  # a second telling would cut the batch off
+            self.ending.set()
+            if self.process is not None and self.process.poll() is None:
+                self.process.terminate()
+
     def stop(self) -> None:
         """End the worker: it is asked first, and ended after a few seconds."""
-        self.ending.set()
+        self.ask_to_end()
         process = self.process
-        if process is None or process.poll() is not None:
+        if process is None:
             return
-        process.terminate()
         try:
             process.wait(orphans.PATIENCE)
         except subprocess.TimeoutExpired:

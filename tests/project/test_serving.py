@@ -144,6 +144,7 @@ def test_a_browser_that_keeps_its_connection_does_not_delay_the_end(server):
     browser = http.client.HTTPConnection("127.0.0.1", server.port)
     browser.request("GET", "/")
     browser.getresponse().read()
+    time.sleep(4)  # told to end twice, a web process that ran this long would hang
 
     began = time.monotonic()
     os.killpg(server.process.pid, signal.SIGINT)
