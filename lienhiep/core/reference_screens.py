@@ -44,7 +44,7 @@ WORDS = {"có": True, "true": True, "yes": True, "không": False, "false": False
 class ReferenceForm(forms.ModelForm):
     """A code, its value, the days on which it holds, and where that is written."""
 
-    code = forms.ChoiceField(label=_("What"), choices=code_choices)
+    code = forms.ChoiceField(label=_("Which value"), choices=code_choices)
     value = forms.CharField(
         label=_("value"), help_text=_("A whole number, words, or “có” and “không”.")
     )
