@@ -55,7 +55,7 @@ def _manuscript(article: Article) -> PersonalDatum:
 def _destroy_manuscript(article: Article, erasure: Erasure) -> None:
     """Destroy the bytes before their time: the person whose data they are asked for it."""
     file = article.manuscript
-    article.manuscript = None
+    article.manuscript = None  # type: ignore[assignment]  # every such field may be empty
     article.save()
     destroy_file(file=file, by=erasure.by, reason=erasure.reason, on=today(), erasing=True)
 

@@ -40,6 +40,10 @@ READERS = EDITORS | SIGNERS | {role_key(Role.OFFICE_MANAGER)}
 SENDERS = EDITORS | {role_key(Role.CONTRIBUTOR)}
 
 
+UNTIL_SENT = frozenset({"reopen_issue", "snapshot_distribution"})
+"""Verbs that rewrite what a recipient may hold in hand already."""
+
+
 class JournalPolicy(RowPolicy):
     """Staff of the journal read; the secretary makes, changes and deletes."""
 
@@ -80,13 +84,15 @@ class IssuePolicy(JournalPolicy):
             return row.state in IN_PREPARATION
         if verb == CHANGE:
             return row.state != IssueState.WITHDRAWN
+        if verb in UNTIL_SENT and row.has_been_sent:
+            return False
         return row.state in ISSUE_VERBS.get(verb, frozenset(IssueState))
 
     def hidden_fields(self, user: Any, row: models.Model | None = None) -> frozenset[str]:
         """Readers of a published issue do not see how it was made."""
         if principals(user) & READERS:
             return frozenset()
-        return frozenset({"stage", "signed_by", "planned_on", "deposit_receipt"})
+        return frozenset({"stage", "signed_by", "signer", "planned_on", "deposit_receipt"})
 
 
 class ArticlePolicy(JournalPolicy):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
+
+from lienhiep.core.text import format_date
 
 STATE_KINDS = {
     "planned": "neutral",
@@ -44,9 +46,18 @@ def state_column() -> StateColumn:
     return StateColumn("state", label=_("State"), sort_key="state_code", width="12em")
 
 
-def day_column(field: str, label: Any) -> DateColumn:
+class DayColumn(Column):
+    """A day as an office writes it; Wagtail's own column says how long ago it was."""
+
+    def get_value(self, instance: Any) -> str:
+        """Return "20/05/2022", or nothing."""
+        day = super().get_value(instance)
+        return format_date(day) if day else ""
+
+
+def day_column(field: str, label: Any) -> DayColumn:
     """Return a column of days, sortable."""
-    return DateColumn(field, label=label, sort_key=field, width="9em")
+    return DayColumn(field, label=label, sort_key=field, width="9em")
 
 
 def number_column(field: str, label: Any, *, sort_key: str = "") -> NumberColumn:

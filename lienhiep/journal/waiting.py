@@ -93,7 +93,7 @@ def issues_to_send_on(user: Any, on: date) -> Iterator[Waiting]:
         },
     )
     yield from _to_deposit(user, on)
-    yield from _to_deliver(user)
+    yield from _to_deliver(user, on)
 
 
 @waits
@@ -143,21 +143,22 @@ def _to_deposit(user: Any, on: date) -> Iterator[Waiting]:
         printed_on__isnull=False, deposited_on=None, withdrawn_on=None
     )
     for issue in rows.order_by("printed_on"):
+        since = issue.printed_on or on
         yield Waiting(
             what=_("Make the legal deposit of %(issue)s") % {"issue": issue},
-            since=issue.printed_on,
-            due=issue.printed_on + timedelta(days=days) if days else None,
+            since=since,
+            due=since + timedelta(days=days) if days else None,
             url=admin_row_url(issue) or "",
             room=ROOM,
             record=issue,
         )
 
 
-def _to_deliver(user: Any) -> Iterator[Waiting]:
+def _to_deliver(user: Any, on: date) -> Iterator[Waiting]:
     for issue in Issue.objects.visible_to(user).published().undelivered().order_by("published_on"):
         yield Waiting(
             what=_("Send %(issue)s to its recipients") % {"issue": issue},
-            since=issue.published_on,
+            since=issue.published_on or on,
             url=admin_row_url(issue) or "",
             room=ROOM,
             record=issue,

@@ -14,6 +14,7 @@ from django.urls import reverse
 from lienhiep.accounts.choices import Role
 from lienhiep.core.history import entries_of
 from lienhiep.core.viewsets import admin_list_url, admin_row_url
+from lienhiep.journal import actions
 from lienhiep.journal.choices import ArticleState, IssueState, Stage
 from lienhiep.journal.models import Article, Delivery, DistributionList, Issue, Subject, YearPlan
 from tests.factories.directory import PersonFactory
@@ -338,6 +339,26 @@ def test_the_page_of_an_issue_offers_the_secretary_what_its_state_admits(office,
     issue = issue_at(state)
 
     assert labels_of_verbs(office.get(admin_row_url(issue))) == expected
+
+
+def test_the_page_of_an_issue_that_was_sent_offers_nothing_that_would_be_refused(office):
+    issue = published_issue()
+    DeliveryFactory(issue=issue, sent_on=JUNE)
+
+    assert labels_of_verbs(office.get(admin_row_url(issue))) == [
+        "Ghi nhận nộp lưu chiểu",
+        "Thu hồi",
+    ]
+
+
+def test_the_page_of_an_issue_names_who_signed_it(office, leader):
+    issue = IssueFactory()
+    placed_article(issue)
+    actions.sign_for_print(issue=issue, on=JUNE, by=leader)
+
+    facts = page(office.get(admin_row_url(issue))).select_one(".lh-facts").get_text(" ", strip=True)
+
+    assert f"Người ký duyệt in {leader.full_name}" in facts
 
 
 def test_only_the_leader_is_offered_the_signature(client, leader):

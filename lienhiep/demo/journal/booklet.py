@@ -32,6 +32,7 @@ SETTING = """
     #text(size: 14pt, weight: "bold")[#article.title] \\
     #text(style: "italic")[#article.byline]
   ]
+  #emph(article.abstract)
   #for paragraph in article.text [
     #paragraph
 
@@ -59,6 +60,7 @@ def bind(issue: Issue, by: object) -> None:
                 "title": article.title,
                 "subject": article.subject.name,
                 "byline": article.byline,
+                "abstract": article.abstract,
                 "text": article.web_text.split("\n\n"),
             }
             for article in articles.in_contents_order()

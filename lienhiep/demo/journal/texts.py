@@ -268,5 +268,5 @@ def written(field: Field, place: int, topic: int) -> tuple[str, str, str]:
     name, fact = field.topics[topic % len(field.topics)]
     pattern = field.patterns[place % len(field.patterns)]
     opening = pattern.opening.format(topic=name)
-    text = "\n\n".join([f"{opening} {fact}", f"{pattern.advice} {CLOSING}"])
-    return pattern.title.format(topic=name), f"{opening} {fact}", text
+    text = "\n\n".join([f"{fact} {pattern.advice}", CLOSING])
+    return pattern.title.format(topic=name), opening, text

@@ -38,7 +38,7 @@ def snapshot_distribution(
     with verb("journal.snapshot_distribution", by=by, about=issue) as act:
         lock(issue)
         validate_has_state(issue, *ISSUE_VERBS["snapshot_distribution"])
-        if issue.deliveries.filter(sent_on__isnull=False).exists():
+        if issue.has_been_sent:
             raise ValidationError(
                 _("Copies of %(issue)s have been sent already.") % {"issue": issue}
             )
@@ -155,7 +155,7 @@ def _lines_of(chosen: DistributionList, issue: Issue, on: date) -> Iterator[Deli
 def _organisations_of(line: DistributionLine, on: date) -> list[Organisation]:
     if line.group is not None:
         return list(line.group.members_on(on))
-    return [line.organisation]
+    return [line.organisation] if line.organisation is not None else []
 
 
 def _names_on(organisations: list[Organisation], on: date) -> dict[int, str]:

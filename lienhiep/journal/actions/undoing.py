@@ -72,7 +72,7 @@ def restore_issue(*, issue: Issue, reason: str, by: User) -> None:
 
 
 def _validate_nothing_sent(issue: Issue) -> None:
-    if issue.deliveries.filter(sent_on__isnull=False).exists():
+    if issue.has_been_sent:
         raise ValidationError(
             _("Copies of %(issue)s have been sent. Withdraw it instead.") % {"issue": issue}
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.contrib.admin import display
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,7 @@ from modelcluster.models import ClusterableModel
 from lienhiep.core.files import RecordFileField
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Recorded
+from lienhiep.core.period import today
 from lienhiep.core.principals import ANYONE, person_key
 from lienhiep.core.text import clean, clean_lines
 from lienhiep.journal.choices import ArticleKind, ArticleState, AuthorRole, Channel, IssueState
@@ -46,7 +48,7 @@ class Article(Guarded, ClusterableModel):
     )
     abstract = models.TextField(_("abstract"), blank=True)
     manuscript = RecordFileField(_("manuscript file"), use=MANUSCRIPT, blank=True)
-    received_on = models.DateField(_("manuscript received on"))
+    received_on = models.DateField(_("manuscript received on"), default=today)
     channel = models.CharField(
         _("received by way of"), max_length=20, choices=Channel.choices, default=Channel.EMAIL
     )
@@ -128,16 +130,19 @@ class Article(Guarded, ClusterableModel):
         return ArticleState.ACCEPTED if self.accepted_on else ArticleState.RECEIVED
 
     @property
+    @display(description=_("State of the manuscript"))
     def state_label(self) -> str:
         """The state in words, for exports."""
         return str(self.state.label)
 
     @property
+    @display(description=_("kind of text"))
     def kind_label(self) -> str:
         """The kind of text in words, for exports."""
         return str(self.get_kind_display())
 
     @property
+    @display(description=_("Contributors"))
     def byline(self) -> str:
         """The contributors in their order, as the contents lists them."""
         return ", ".join(str(author.person) for author in self.authors.all())
@@ -148,6 +153,7 @@ class Article(Guarded, ClusterableModel):
         return self.issue is not None and self.issue.is_open_to_readers
 
     @property
+    @display(description=_("Pages"))
     def pages_label(self) -> str:
         """The pages as the contents lists them: "12" or "12-15"."""
         if self.page_from is None:
@@ -231,8 +237,12 @@ class ArticleAuthor(Recorded):
     @classmethod
     def after_all_recorded(cls, rows: Sequence[ArticleAuthor]) -> None:
         """Do so once for each article, however many contributors it has."""
-        articles = {row.article_id: row.article for row in rows}
-        Article.after_all_recorded(list(articles.values()))
+        Article.after_all_recorded(cls.articles_of(rows))
+
+    @staticmethod
+    def articles_of(rows: Sequence[ArticleAuthor]) -> list[Article]:
+        """Return the articles of some bylines, each once."""
+        return list({row.article_id: row.article for row in rows}.values())
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Remove the contributor, who reads the article no longer."""

@@ -15,6 +15,7 @@ from modelcluster.models import ClusterableModel
 
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Recorded
+from lienhiep.core.period import today
 from lienhiep.core.text import fold
 from lienhiep.journal.choices import RecipientKind
 from lienhiep.journal.models.issue import Issue
@@ -206,7 +207,7 @@ class ReceivedExchange(Guarded):
         on_delete=models.PROTECT,
         related_name="journals_received",
     )
-    received_on = models.DateField(_("exchange received on"))
+    received_on = models.DateField(_("exchange received on"), default=today)
     title = models.CharField(_("journal received"), max_length=200)
     number_label = models.CharField(_("number received"), max_length=40)
     copies = models.PositiveSmallIntegerField(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.contrib.admin import display
 from django.contrib.contenttypes.models import ContentType
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
@@ -147,6 +148,7 @@ class Issue(Guarded):
         return range(self.number, self.number + self.number_count)
 
     @property
+    @display(description=_("issue number"))
     def number_label(self) -> str:
         """The number as the cover has it: "5", or "5+6" for a double number."""
         return "+".join(map(str, self.numbers))
@@ -165,9 +167,21 @@ class Issue(Guarded):
         return IssueState(self.stage)
 
     @property
+    @display(description=_("State of the issue"))
     def state_label(self) -> str:
         """The state in words, for exports."""
         return str(self.state.label)
+
+    @property
+    @display(description=_("signed for print by"))
+    def signer(self) -> str:
+        """Who signed, by name: whoever reads the issue may know, whoever reads accounts or not."""
+        return str(self.signed_by or "")
+
+    @property
+    def has_been_sent(self) -> bool:
+        """Whether copies have left the office, so that nothing can be taken back any more."""
+        return self.deliveries.filter(sent_on__isnull=False).exists()
 
     @property
     def is_open_to_readers(self) -> bool:

@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Any
 
+from django.contrib.admin import display
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -79,6 +80,7 @@ class YearPlan(Guarded, ClusterableModel):
         return gettext("Plan of %(year)s") % {"year": self.year}
 
     @property
+    @display(description=_("Planned numbers"))
     def issue_count(self) -> int:
         """How many numbers are planned; it follows from the rows and is never typed."""
         return self.planned_issues.count()

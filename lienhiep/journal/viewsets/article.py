@@ -145,12 +145,6 @@ class ArticleViewSet(RowModelViewSet):
         "pages_label",
         "page_count",
     ]
-    export_headings = {
-        "byline": _("Contributors"),
-        "kind_label": _("Kind of text"),
-        "state_label": _("State of the manuscript"),
-        "pages_label": _("Pages"),
-    }
     inspect_view_fields = [
         "byline",
         "kind",

@@ -100,14 +100,6 @@ VERBS = [
         done=_("The issue is published."),
     ),
     RowVerb(
-        "record_deposit",
-        _("Record the legal deposit"),
-        actions.record_deposit,
-        "issue",
-        form_class=DepositForm,
-        icon="clipboard-list",
-    ),
-    RowVerb(
         "deliver_issue",
         _("Record the sending"),
         actions.deliver_issue,
@@ -118,6 +110,7 @@ VERBS = [
             "Every line not sent yet receives this day. Where there are no lines, the list in "
             "force is copied first."
         ),
+        shown=lambda issue: Issue.objects.undelivered().filter(pk=issue.pk).exists(),
     ),
     RowVerb(
         "snapshot_distribution",
@@ -126,6 +119,14 @@ VERBS = [
         "issue",
         form_class=SnapshotForm,
         icon="copy",
+    ),
+    RowVerb(
+        "record_deposit",
+        _("Record the legal deposit"),
+        actions.record_deposit,
+        "issue",
+        form_class=DepositForm,
+        icon="clipboard-list",
     ),
     RowVerb(
         "reopen_issue",
@@ -196,10 +197,6 @@ class IssueViewSet(RowModelViewSet):
         "page_count",
         "print_run",
     ]
-    export_headings = {
-        "number_label": _("Issue number"),
-        "state_label": _("State of the issue"),
-    }
     inspect_view_fields = [
         "title",
         "number_count",
@@ -211,7 +208,7 @@ class IssueViewSet(RowModelViewSet):
         "licence",
         "print_file",
         "signed_on",
-        "signed_by",
+        "signer",
         "printed_on",
         "deposited_on",
         "deposit_receipt",
