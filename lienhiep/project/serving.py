@@ -147,7 +147,8 @@ def serve(host: str, port: int) -> int:
         worker.ask_to_end()
         end_web_server(*signal_and_frame)
 
-    server.signal_handler_interrupt = end  # both at once, rather than one after the other
+    # Both at once, rather than one after the other.
+    server.signal_handler_interrupt = end  # type: ignore[method-assign]
     server.on_startup(worker.start)
     server.on_startup(lambda: threading.Thread(target=announce, daemon=True).start())
     server.on_shutdown(worker.stop)
