@@ -13,7 +13,7 @@ class Stage(models.TextChoices):
 
     PLANNED = "planned", _("Planned")
     COLLECTING = "collecting", _("Collecting manuscripts")
-    EDITING = "editing", _("Editing")
+    EDITING = "editing", _("Being edited")
     LAYOUT = "layout", _("Page layout")
 
 
@@ -22,7 +22,7 @@ class IssueState(models.TextChoices):
 
     PLANNED = "planned", _("Planned")
     COLLECTING = "collecting", _("Collecting manuscripts")
-    EDITING = "editing", _("Editing")
+    EDITING = "editing", _("Being edited")
     LAYOUT = "layout", _("Page layout")
     SIGNED = "signed", _("Signed for print")
     PRINTED = "printed", _("Back from the printer")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from lienhiep.core.period import today
 from lienhiep.journal.choices import ArticleState, IssueState
 from lienhiep.journal.models import Article, Issue
@@ -18,6 +20,9 @@ WAY_OF_ISSUE = [
     IssueState.PRINTED,
     IssueState.PUBLISHED,
 ]
+
+RECEIVED = _("Manuscript received")
+"""The first step of a manuscript; as a state it waits, on its way it has been received."""
 
 
 def steps_of_issue(issue: Issue) -> list[dict[str, Any]]:
@@ -55,7 +60,7 @@ def steps_of_article(article: Article) -> list[dict[str, Any]]:
     """Return the steps of a manuscript, as its contributor reads them."""
     if article.state == ArticleState.REFUSED:
         return [
-            {"where": ArticleState.RECEIVED.label, "since": article.received_on, "state": "done"},
+            {"where": RECEIVED, "since": article.received_on, "state": "done"},
             {
                 "where": ArticleState.REFUSED.label,
                 "since": article.refused_on,
@@ -78,6 +83,7 @@ def steps_of_article(article: Article) -> list[dict[str, Any]]:
     steps = [
         _step(state.label, place, here, since=days.get(state)) for place, state in enumerate(way)
     ]
+    steps[0]["where"] = RECEIVED
     if article.issue is not None:
         steps[way.index(ArticleState.PLACED)]["note"] = str(article.issue)
     if article.state == ArticleState.PUBLISHED:

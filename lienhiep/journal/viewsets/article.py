@@ -71,7 +71,7 @@ VERBS = [
         actions.take_out_article,
         "article",
         form_class=ReasonForm,
-        icon="undo",
+        icon="resubmit",
     ),
     RowVerb(
         "take_back_decision",
@@ -79,7 +79,7 @@ VERBS = [
         actions.take_back_decision,
         "article",
         form_class=ReasonForm,
-        icon="undo",
+        icon="resubmit",
         explanation=_("The manuscript waits for an answer again; the history keeps both."),
     ),
     RowVerb(

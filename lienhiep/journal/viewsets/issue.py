@@ -134,7 +134,7 @@ VERBS = [
         actions.reopen_issue,
         "issue",
         form_class=ReasonForm,
-        icon="undo",
+        icon="resubmit",
         explanation=_("For what was recorded by mistake; the history keeps both."),
         serious=True,
     ),
@@ -154,7 +154,7 @@ VERBS = [
         actions.restore_issue,
         "issue",
         form_class=ReasonForm,
-        icon="undo",
+        icon="resubmit",
         shown=lambda issue: issue.state == IssueState.WITHDRAWN,
     ),
 ]
