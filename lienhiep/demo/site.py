@@ -1,9 +1,8 @@
 """The Union of the demonstration, and its site's first pages."""
 
-from wagtail.models import Page, Site
-
 from lienhiep.core.models import UnionIdentity
-from lienhiep.portal.models import HomePage, StandardPage
+from lienhiep.portal.actions import open_site
+from lienhiep.portal.models import StandardPage
 
 INTRODUCTION = """
 <p>Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh là tổ chức chính trị - xã hội của trí thức khoa học và
@@ -33,30 +32,15 @@ def load() -> None:
             legal_footer="Dữ liệu trình diễn. Tên người trên trang này do phần mềm đặt ra.",
             is_demonstration=True,
         ).save()
-    home = HomePage.objects.first() or _home()
+    home = open_site(
+        title="Liên hiệp các Hội Khoa học và Kỹ thuật Nghệ An",
+        lead="Ngôi nhà chung của trí thức khoa học và công nghệ tỉnh nhà.",
+    )
     for slug, title, text in (
         ("gioi-thieu", "Giới thiệu", INTRODUCTION),
         ("lien-he", "Liên hệ", CONTACT),
     ):
         if not home.get_children().filter(slug=slug).exists():
-            home.add_child(instance=StandardPage(title=title, slug=slug, body=text.strip()))
-
-
-def _home() -> HomePage:
-    """Put our front page in the place of Wagtail's welcome page."""
-    root = Page.get_first_root_node()
-    for welcome in root.get_children():
-        welcome.delete()
-    root = Page.get_first_root_node()
-    home = root.add_child(
-        instance=HomePage(
-            title="Liên hiệp các Hội Khoa học và Kỹ thuật Nghệ An",
-            slug="trang-chu",
-            lead="Ngôi nhà chung của trí thức khoa học và công nghệ tỉnh nhà.",
-        )
-    )
-    Site.objects.update_or_create(
-        is_default_site=True,
-        defaults={"hostname": "localhost", "port": 80, "root_page": home, "site_name": home.title},
-    )
-    return home
+            home.add_child(
+                instance=StandardPage(title=title, slug=slug, body=text.strip(), show_in_menus=True)
+            )

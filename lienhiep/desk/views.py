@@ -5,16 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from lienhiep.core.desk import doors_for
-from lienhiep.core.period import today
-from lienhiep.core.waiting import waiting_for
+from lienhiep.core.waiting import waiting_in
 
 
 @login_required
 def desk(request: HttpRequest) -> HttpResponse:
     """Gather what the rooms say waits for this person, and the doors open to them."""
-    context = {
-        "waiting": waiting_for(request.user, today()),
-        "doors": doors_for(request.user),
-        "today": today(),
-    }
+    context = {"waiting": waiting_in(request), "doors": doors_for(request.user)}
     return render(request, "desk/desk.html", context)

@@ -1,12 +1,18 @@
-"""What waits, on the first page of the back office."""
+"""What waits, on the first page of the back office and as a number in its menu."""
+
+from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.sidebar import LinkMenuItem
 
-from lienhiep.core.period import today
-from lienhiep.core.waiting import waiting_for
+from lienhiep.core.waiting import count_waiting, waiting_in
 
 
 class WaitingPanel(Component):
@@ -18,11 +24,37 @@ class WaitingPanel(Component):
 
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         """Ask the rooms."""
-        user = parent_context["request"].user
-        return {"waiting": waiting_for(user, today())}
+        return {"waiting": waiting_in(parent_context["request"])}
+
+
+class WaitingMenuItem(MenuItem):
+    """The way to the desk, with the number of things that wait there."""
+
+    def render_component(self, request: HttpRequest) -> LinkMenuItem:
+        """Return the entry with its number, from the same items as the list."""
+        number = count_waiting(request)
+        return LinkMenuItem(
+            self.name,
+            f"{self.label} ({number})" if number else str(self.label),
+            self.url,
+            icon_name=self.icon_name,
+            classname=self.classname,
+            attrs=self.attrs,
+        )
 
 
 @hooks.register("construct_homepage_panels")
-def put_waiting_first(request, panels):
+def put_waiting_first(request: HttpRequest, panels: list[Component]) -> None:
     """What waits stands above everything; Wagtail's own panels follow."""
     panels.insert(0, WaitingPanel())
+
+
+@hooks.register("register_admin_menu_item")
+def register_desk() -> MenuItem:
+    return WaitingMenuItem(
+        _("What waits for me"),
+        reverse("desk:desk"),
+        name="waiting",
+        icon_name="clipboard-list",
+        order=1,
+    )

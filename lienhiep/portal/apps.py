@@ -8,3 +8,9 @@ class PortalConfig(AppConfig):
     name = "lienhiep.portal"
     label = "portal"
     verbose_name = _("Site")
+
+    def ready(self) -> None:
+        """Follow what editors do."""
+        from lienhiep.portal.signal_handlers import connect  # models must be loaded first
+
+        connect()

@@ -1,5 +1,8 @@
 """What every page of the site needs to know."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
@@ -7,37 +10,47 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from lienhiep.core.models import union_identity
+from lienhiep.core.waiting import count_waiting
+from lienhiep.portal.menus import pages_of_the_site
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Return the Union's names, the menu and the legal footer for the page frame.
+    """Return the Union's names, the menus and the legal footer for the page frame.
 
     Asked of the database only where a template uses it.
     """
     union = SimpleLazyObject(union_identity)
     return {
-        "site_name": _Word(union, "name"),
-        "site_short_name": _Word(union, "short_name"),
-        "legal_footer": _Word(union, "legal_footer"),
+        "site_name": _word(union, "name"),
+        "site_short_name": _word(union, "short_name"),
+        "legal_footer": _word(union, "legal_footer"),
         "union": union,
         "is_demonstration": SimpleLazyObject(lambda: bool(union and union.is_demonstration)),
-        "main_menu": SimpleLazyObject(lambda: menu(request.path)),
+        "main_menu": SimpleLazyObject(lambda: main_menu(request.path)),
+        "footer_menu": SimpleLazyObject(pages_of_the_site),
+        "waiting_count": SimpleLazyObject(lambda: waiting_count(request)),
     }
 
 
-class _Word(SimpleLazyObject):
-    """One of the Union's words, empty while nobody has set it."""
+def _word(union: Any, name: str) -> SimpleLazyObject:
+    """Return one of the Union's words, empty while nobody has set it."""
+    read: Callable[[], str] = lambda: getattr(union, name, "") if union else ""  # noqa: E731
+    return SimpleLazyObject(read)
 
-    def __init__(self, union: Any, name: str) -> None:
-        super().__init__(lambda: getattr(union, name, "") if union else "")
+
+def waiting_count(request: HttpRequest) -> int:
+    """Return how many things wait for who is signed in; a page in error has nobody."""
+    user = getattr(request, "user", None)
+    return count_waiting(request) if user is not None and user.is_authenticated else 0
 
 
-def menu(path: str) -> list[dict[str, Any]]:
+def main_menu(path: str) -> list[dict[str, Any]]:
     """Return the main menu, the place one stands in marked."""
     entries = [
         (_("Home"), "/"),
         (_("Journal"), "/tap-san/"),
         (_("In figures"), "/so-lieu/"),
+        *((page["label"], page["url"]) for page in pages_of_the_site() if page["in_menu"]),
     ]
     return [
         {"label": label, "url": url, "active": path == url or (url != "/" and path.startswith(url))}

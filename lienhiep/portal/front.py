@@ -1,29 +1,37 @@
 """What the front page gathers from the rooms."""
 
+from __future__ import annotations
+
 from typing import Any
 
-from django.http import HttpRequest
+from django.contrib.auth.models import AnonymousUser
 
-from lienhiep.core.figures import evaluate, figure_named
+from lienhiep.core.figures import Value, evaluate, figure_named
 from lienhiep.core.period import Period, today
 from lienhiep.core.principals import principals
-from lienhiep.journal.models import Issue
+from lienhiep.portal.public_records import newest
 
 FRONT_FIGURES = ("E01", "E02", "E04a", "E05")
 """The figures that the front page shows of the year before this one."""
 
+ISSUES = "journal.issue"
+NEWEST_ISSUES = 4
 
-def front_context(request: HttpRequest) -> dict[str, Any]:
-    """Return the newest issues, and last year's figures with where to open them."""
-    held = principals(request.user)
+
+def front_context() -> dict[str, Any]:
+    """Return the newest public issues, and last year's figures as the public sees them.
+
+    Whoever looks, the front page is the same: it can be kept and handed out to all.
+    """
     year = Period.year(today().year - 1)
-    figures = [
-        found
-        for code in FRONT_FIGURES
-        if (found := figure_named(code)) is not None and held & found.readers
-    ]
     return {
-        "newest_issues": Issue.objects.published().order_by("-published_on", "-pk")[:4],
+        "newest_issues": newest(ISSUES, limit=NEWEST_ISSUES),
         "front_period": year,
-        "front_figures": [evaluate(figure, year) for figure in figures],
+        "front_figures": list(_figures(year)),
     }
+
+
+def _figures(year: Period) -> list[Value]:
+    held = principals(AnonymousUser())
+    found = [figure_named(code) for code in FRONT_FIGURES]
+    return [evaluate(one, year) for one in found if one is not None and held & one.readers]

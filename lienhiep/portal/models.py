@@ -38,7 +38,7 @@ class HomePage(BasePage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the newest issues of the journal and the year in figures."""
-        return super().get_context(request, *args, **kwargs) | front_context(request)
+        return super().get_context(request, *args, **kwargs) | front_context()
 
 
 class StandardPage(BasePage):

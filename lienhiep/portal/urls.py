@@ -1,6 +1,11 @@
 from django.urls import path
 
-from lienhiep.portal import views
+from lienhiep.portal import feeds, views
 
 app_name = "portal"
-urlpatterns = [path("tim-kiem/", views.search_page, name="search")]
+urlpatterns = [
+    path("tim-kiem/", views.search_page, name="search"),
+    path("moi.xml", feeds.NewestFeed(), name="feed"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+]

@@ -263,18 +263,13 @@ def _hits(places: list[int], question: Question, user: Any) -> Iterable[Hit]:
     for content_type_id, object_ids in ids.items():
         model = ContentType.objects.get_for_id(content_type_id).model_class()
         if model is not None and is_registered(model):
-            for pk, row in model._default_manager.in_bulk(object_ids).items():
+            visible = model.objects.visible_to(user)  # type: ignore[attr-defined]
+            for pk, row in visible.in_bulk(object_ids).items():
                 records[content_type_id, pk] = row
     for place in places:
         if place not in entries:
             continue
         found = entries[place]
         record = records.get((found.content_type_id, found.object_id))
-        if record is not None and _may_view(user, record):
+        if record is not None:
             yield Hit(found, record, question)
-
-
-def _may_view(user: Any, record: Any) -> bool:
-    if hasattr(record, "policy"):
-        return bool(record.policy().can_view(user, record))
-    return bool(principals(user) & record.reader_keys())

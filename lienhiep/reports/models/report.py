@@ -17,6 +17,7 @@ from lienhiep.core.guarding import Guarded, GuardedQuerySet
 from lienhiep.core.history import Recorded
 from lienhiep.core.period import Period, today
 from lienhiep.core.principals import ANYONE
+from lienhiep.core.search.feeding import feed
 from lienhiep.reports.choices import ReportState
 from lienhiep.reports.validators import validate_figures_named, validate_period
 
@@ -192,6 +193,11 @@ class Section(Recorded):
 
     def history_owner(self) -> Recorded:
         return self.report
+
+    def after_recorded(self) -> None:
+        """Let the report be found by what this chapter says."""
+        super().after_recorded()
+        feed(self.report)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, unless the report is signed: what was signed is not written anew."""

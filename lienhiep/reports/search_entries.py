@@ -1,0 +1,27 @@
+"""How reports are found."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
+
+from lienhiep.core.search.registry import Searchable, search_entry
+from lienhiep.core.viewsets import admin_row_url
+from lienhiep.reports.models import Report
+from lienhiep.reports.tokens import TOKEN
+
+
+@search_entry(Report, label=_("Report"))
+def report_entry(report: Report) -> Searchable:
+    """Find a report by its title, number and text; its figures stand in no search."""
+    text = " ".join(f"{one.heading} {one.text}" for one in report.sections.all())
+    return Searchable(
+        title=report.title,
+        body=strip_tags(TOKEN.sub(" ", re.sub(r"<", " <", text))),
+        date=report.data_date,
+        symbol=report.number,
+        url=admin_row_url(report) or "",
+        public_url=report.get_absolute_url() if report.shown_to_all else None,
+    )

@@ -1,0 +1,54 @@
+"""What search engines and feed readers get."""
+
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+from django.conf import settings
+
+from lienhiep.portal.models import StandardPage
+from tests.factories.journal import published_issue
+
+pytestmark = pytest.mark.django_db
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+@pytest.fixture
+def issues(home, union):
+    home.add_child(instance=StandardPage(title="Giới thiệu", slug="gioi-thieu", body="<p>x</p>"))
+    return [
+        published_issue(number=1, on=date(2022, 3, 1), title="A & B <c>", is_public=True),
+        published_issue(number=2, on=date(2022, 4, 1), is_public=True),
+        published_issue(number=3, on=date(2022, 5, 1), title="Số kín", is_public=False),
+    ]
+
+
+def test_the_sitemap_names_every_public_address_and_no_other(client, issues):
+    response = client.get("/sitemap.xml")
+
+    addresses = [one.text for one in ElementTree.fromstring(response.content).iter(f"{MAP}loc")]
+    paths = [address.removeprefix(settings.SITE_URL) for address in addresses]
+    assert response["Content-Type"] == "application/xml"
+    assert paths[:4] == ["/", "/tap-san/", "/so-lieu/", "/gioi-thieu/"]
+    assert "/tap-san/2022/so-2/" in paths
+    assert "/tap-san/2022/so-3/" not in paths
+    assert [client.get(path).status_code for path in paths] == [200] * len(paths)
+
+
+def test_robots_are_led_to_the_sitemap_and_kept_from_the_office(client):
+    text = client.get("/robots.txt").content.decode()
+
+    assert f"Sitemap: {settings.SITE_URL}/sitemap.xml" in text
+    assert "Disallow: /quan-tri/" in text
+
+
+def test_the_feed_names_the_newest_public_records(client, issues):
+    response = client.get("/moi.xml")
+
+    feed = ElementTree.fromstring(response.content)
+    titles = [entry.find(f"{ATOM}title").text for entry in feed.iter(f"{ATOM}entry")]
+    assert [one for one in titles if "/2022" in one] == ["Số 2/2022", "Số 1/2022: A & B <c>"]
+    assert "Số kín" not in response.content.decode()
+    assert feed.find(f"{ATOM}title").text == "Mới trên trang Liên hiệp các Hội Nghệ An"

@@ -1,0 +1,127 @@
+"""The site's own pages."""
+
+from datetime import date
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page, Site
+
+from lienhiep.core.period import today
+from lienhiep.portal.actions import open_site
+from lienhiep.portal.models import HomePage, StandardPage
+from tests.factories.accounts import user_with
+from tests.factories.journal import published_issue
+
+pytestmark = pytest.mark.django_db
+
+LAST_YEAR = today().year - 1
+
+
+def soup(response):
+    return BeautifulSoup(response.content.decode(), "html.parser")
+
+
+def test_a_fresh_installation_has_a_front_page():
+    call_command("load_front_page")
+    call_command("load_front_page")
+
+    assert HomePage.objects.count() == 1
+    assert Page.objects.filter(depth=2).count() == 1
+    assert Site.objects.get().root_page.specific == HomePage.objects.get()
+
+
+def test_opening_again_names_a_bare_site_and_leaves_what_an_editor_wrote(home):
+    call_command("load_front_page")
+    bare = open_site(title="Khác", lead="Khác")
+
+    assert (bare.title, bare.lead) == ("Liên hiệp Hội", "Ngôi nhà chung")
+
+
+def test_the_front_page_reads_well_without_any_data(client, home):
+    response = client.get("/")
+
+    shown = soup(response)
+    assert response.status_code == 200
+    assert shown.h1.get_text() == "Liên hiệp Hội"
+    assert "Các số mới nhất sẽ hiện ở đây" in shown.get_text()
+
+
+def test_the_front_page_shows_public_issues_and_no_others(client, home):
+    published_issue(number=1, year=LAST_YEAR, on=date(LAST_YEAR, 3, 1), is_public=True)
+    published_issue(
+        number=2, year=LAST_YEAR, on=date(LAST_YEAR, 4, 1), title="Số kín", is_public=False
+    )
+
+    shown = soup(client.get("/"))
+
+    cards = shown.select('section[aria-labelledby="front-journal"] .card a')
+    assert [card.get_text() for card in cards] == [f"Số 1/{LAST_YEAR}"]
+    assert client.get(cards[0]["href"]).status_code == 200
+    assert "Số kín" not in shown.get_text()
+
+
+def test_the_front_page_leads_from_last_years_figures_to_their_records(client, home):
+    published_issue(number=1, year=LAST_YEAR, on=date(LAST_YEAR, 3, 1), is_public=True)
+
+    figure = soup(client.get("/")).select_one(".figure-card a.figure")
+
+    assert figure["href"] == f"/so-lieu/E01/?period={LAST_YEAR}"
+    assert client.get(figure["href"]).context["value"].value == 1
+
+
+def test_the_front_page_is_the_same_for_whoever_looks(client, home):
+    published_issue(number=2, year=LAST_YEAR, on=date(LAST_YEAR, 4, 1), is_public=False)
+    client.force_login(user_with("leader"))
+
+    assert soup(client.get("/")).select('section[aria-labelledby="front-journal"] .card') == []
+
+
+def test_the_front_page_asks_as_often_for_many_records_as_for_one(client, home, union):
+    published_issue(number=1, year=LAST_YEAR, on=date(LAST_YEAR, 3, 1), is_public=True)
+    client.get("/")
+
+    with CaptureQueriesContext(connection) as few:
+        client.get("/")
+    for number in range(2, 9):
+        on = date(LAST_YEAR, number, 1)
+        published_issue(number=number, year=LAST_YEAR, on=on, is_public=True)
+    with CaptureQueriesContext(connection) as many:
+        client.get("/")
+
+    assert len(many) == len(few)
+
+
+def test_a_page_stands_at_the_foot_and_in_the_menu_where_its_editor_wants_it(client, home):
+    for slug, title, in_menu in (("a", "Giới thiệu", True), ("b", "Quy chế", False)):
+        page = StandardPage(title=title, slug=slug, body="<p>Nội dung</p>", show_in_menus=in_menu)
+        home.add_child(instance=page)
+        page.save_revision().publish()
+
+    shown = soup(client.get("/a/"))
+
+    menu = [link.get_text() for link in shown.select(".menu-band__wide a")]
+    foot = [link.get_text() for link in shown.select(".footer__columns ul a")]
+    assert shown.h1.get_text() == "Giới thiệu"
+    assert (menu[-1], "Quy chế" in menu) == ("Giới thiệu", False)
+    assert foot == ["Giới thiệu", "Quy chế"]
+    assert shown.select_one('.menu-band__wide a[aria-current="true"]').get_text() == "Giới thiệu"
+
+
+def test_a_page_that_is_taken_back_leaves_the_menus_at_once(client, home):
+    page = home.add_child(instance=StandardPage(title="Quy chế", slug="b", body="<p>x</p>"))
+    client.get("/")
+
+    page.unpublish()
+
+    assert soup(client.get("/")).select(".footer__columns ul a") == []
+
+
+def test_the_demonstration_says_on_every_page_that_it_is_one(client, home, union):
+    union.is_demonstration = True
+    union.save()
+
+    for address in ("/", "/so-lieu/", "/tim-kiem/", "/tap-san/"):
+        assert soup(client.get(address)).select_one(".demonstration") is not None
