@@ -108,5 +108,7 @@ ARTICLE_VERBS: dict[str, frozenset[ArticleState]] = {
     "take_back_decision": frozenset({ArticleState.ACCEPTED, ArticleState.REFUSED}),
     "place_article": frozenset({ArticleState.ACCEPTED, ArticleState.PLACED}),
     "take_out_article": frozenset({ArticleState.PLACED}),
+    "ask_for_proof": frozenset({ArticleState.PLACED}),
+    "answer_proof": frozenset({ArticleState.PLACED}),
 }
 """The states that admit each verb of an article."""

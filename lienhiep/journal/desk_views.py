@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.generic import FormView
@@ -20,10 +21,10 @@ from lienhiep.core.period import today
 from lienhiep.core.rules import policy_of, why_not
 from lienhiep.core.rules.reasons import Refused
 from lienhiep.core.viewsets.refusals import add_refusal
-from lienhiep.journal.actions import Byline, receive_article
+from lienhiep.journal.actions import Byline, answer_proof, receive_article
 from lienhiep.journal.addresses import article_url
 from lienhiep.journal.choices import Channel
-from lienhiep.journal.forms.sending import ManuscriptForm
+from lienhiep.journal.forms.sending import ManuscriptForm, ProofAnswerForm
 from lienhiep.journal.models import Article
 from lienhiep.journal.querysets import ArticleQuerySet
 from lienhiep.journal.tables import STATE_KINDS
@@ -59,6 +60,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "article": found,
         "kind": STATE_KINDS[found.state],
         "trail": steps_of_article(found),
+        "may_answer": _may_answer(request, found),
         "public_url": article_url(found) if found.is_open_to_readers else "",
         "breadcrumbs": _breadcrumbs(found.title),
     }
@@ -106,6 +108,51 @@ class SendView(LoginRequiredMixin, OnceMixin, ReceivingView):
         if request.user.is_authenticated and not _may_send(request):
             raise Refused(why_not(request.user, "receive_article", Article))
         return super().dispatch(request, *args, **kwargs)
+
+
+class AnsweringView(FormView):
+    """Shows the proof of an article and takes the contributor's answer."""
+
+    form_class = ProofAnswerForm
+    template_name = "journal/desk_proof.html"
+
+    @cached_property
+    def article(self) -> Article:
+        """The article, one of this person's own."""
+        return get_object_or_404(
+            _own(self.request).select_related("subject", "issue"), pk=self.kwargs["pk"]
+        )
+
+    def form_valid(self, form: ProofAnswerForm) -> HttpResponse:
+        """Pass the answer on to the office."""
+        remarks = form.cleaned_data["remarks"]
+        try:
+            answer_proof(article=self.article, on=today(), remarks=remarks, by=self.request.user)
+        except ValidationError as refusal:
+            add_refusal(form, refusal)
+            return self.form_invalid(form)
+        messages.success(self.request, _("Your answer has reached the office."))
+        return redirect("journal:desk_article", pk=self.article.pk)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Show the text that is going to be printed."""
+        return super().get_context_data(
+            article=self.article, breadcrumbs=_breadcrumbs(self.article.title), **kwargs
+        )
+
+
+class ProofView(LoginRequiredMixin, OnceMixin, AnsweringView):
+    """The way in to a proof: for a contributor of the article, while it waits for an answer."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Lead to the article where no answer is owed any more."""
+        if request.user.is_authenticated and not _may_answer(request, self.article):
+            return redirect("journal:desk_article", pk=self.article.pk)
+        return super().dispatch(request, *args, **kwargs)
+
+
+def _may_answer(request: HttpRequest, article: Article) -> bool:
+    return policy_of(Article).may(request.user, "answer_proof", article)
 
 
 def _own(request: HttpRequest) -> ArticleQuerySet:

@@ -127,6 +127,10 @@ class ArticleQuerySet(GuardedQuerySet):
         """Return the manuscripts neither accepted nor refused."""
         return self.filter(accepted_on=None, refused_on=None)
 
+    def awaiting_proof(self) -> Self:
+        """Return the articles of which a contributor still owes an answer to the proof."""
+        return self.filter(proof_asked_on__isnull=False, proof_answered_on=None)
+
     def published(self) -> Self:
         """Return the articles of issues that have appeared and were not withdrawn."""
         return self.filter(issue__published_on__isnull=False, issue__withdrawn_on=None)

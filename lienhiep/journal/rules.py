@@ -37,11 +37,29 @@ SECRETARY = frozenset({role_key(Role.JOURNAL_SECRETARY)})
 EDITORS = SECRETARY | {role_key(Role.EDITOR)}
 SIGNERS = frozenset({role_key(Role.LEADER)})
 READERS = EDITORS | SIGNERS | {role_key(Role.OFFICE_MANAGER)}
-SENDERS = EDITORS | {role_key(Role.CONTRIBUTOR)}
+CONTRIBUTORS = frozenset({role_key(Role.CONTRIBUTOR)})
+SENDERS = EDITORS | CONTRIBUTORS
 
 
 UNTIL_SENT = frozenset({"reopen_issue", "snapshot_distribution"})
 """Verbs that rewrite what a recipient may hold in hand already."""
+
+
+BETWEEN_OFFICE_AND_CONTRIBUTOR = frozenset(
+    {
+        "manuscript",
+        "received_on",
+        "channel",
+        "accepted_on",
+        "refused_on",
+        "refusal_reason",
+        "proof_asked_on",
+        "proof_due_on",
+        "proof_answered_on",
+        "proof_remarks",
+    }
+)
+"""What a reader of a published article does not see."""
 
 
 class JournalPolicy(RowPolicy):
@@ -103,6 +121,8 @@ class ArticlePolicy(JournalPolicy):
         CHANGE: EDITORS,
         DELETE: SECRETARY,
         **dict.fromkeys(ARTICLE_VERBS, SECRETARY),
+        "ask_for_proof": EDITORS,
+        "answer_proof": CONTRIBUTORS,
         "receive_article": SENDERS,
     }
 
@@ -115,6 +135,8 @@ class ArticlePolicy(JournalPolicy):
             return row.state in (ArticleState.RECEIVED, ArticleState.REFUSED)
         if row.issue is not None and row.issue.state not in IN_PREPARATION:
             return verb == CHANGE and bool(principals(user) & SECRETARY)
+        if verb == "answer_proof":
+            return row.waits_for_proof and bool(principals(user) & row.contributor_keys())
         return row.state in ARTICLE_VERBS.get(verb, frozenset(ArticleState))
 
     def hidden_fields(self, user: Any, row: models.Model | None = None) -> frozenset[str]:
@@ -122,9 +144,7 @@ class ArticlePolicy(JournalPolicy):
         held = principals(user)
         if held & READERS or (row is not None and held & row.contributor_keys()):
             return frozenset()
-        return frozenset(
-            {"manuscript", "received_on", "channel", "accepted_on", "refused_on", "refusal_reason"}
-        )
+        return BETWEEN_OFFICE_AND_CONTRIBUTOR
 
 
 class DeliveryPolicy(JournalPolicy):

@@ -12,5 +12,6 @@ urlpatterns = [
     path("tap-san/<int:year>/so-<int:number>/<int:pk>-<slug:slug>/", views.article, name="article"),
     path("ban-lam-viec/tap-san/", desk_views.articles, name="desk"),
     path("ban-lam-viec/tap-san/gui-bai/", desk_views.SendView.as_view(), name="send"),
+    path("ban-lam-viec/tap-san/<int:pk>/ban-in-thu/", desk_views.ProofView.as_view(), name="proof"),
     path("ban-lam-viec/tap-san/<int:pk>/", desk_views.article, name="desk_article"),
 ]

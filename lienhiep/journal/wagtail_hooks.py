@@ -30,6 +30,8 @@ VERBS = {
     "journal.take_back_decision": (_("Take back the decision"), _("Took back the decision")),
     "journal.place_article": (_("Place in an issue"), _("Placed the article in an issue")),
     "journal.take_out_article": (_("Take out of the issue"), _("Took the article out")),
+    "journal.ask_for_proof": (_("Send the proof"), _("Sent the proof to the contributors")),
+    "journal.answer_proof": (_("Answer the proof"), _("Answered the proof")),
     "journal.load_articles": (_("Load articles"), _("Loaded articles")),
 }
 

@@ -19,7 +19,7 @@ from lienhiep.core.waiting import Waiting, waits
 from lienhiep.journal.choices import IssueState
 from lienhiep.journal.models import Article, Issue, IssueNumber, PlannedIssue, YearPlan
 from lienhiep.journal.reference_codes import DEPOSIT_DAYS, REPLY_DAYS
-from lienhiep.journal.rules import EDITORS, SECRETARY, SIGNERS
+from lienhiep.journal.rules import CONTRIBUTORS, EDITORS, SECRETARY, SIGNERS
 
 ROOM = "journal"
 
@@ -94,6 +94,22 @@ def issues_to_send_on(user: Any, on: date) -> Iterator[Waiting]:
     )
     yield from _to_deposit(user, on)
     yield from _to_deliver(user, on)
+
+
+@waits
+def proofs_to_read(user: Any, on: date) -> Iterator[Waiting]:
+    """Yield proofs to a contributor of the article, whatever other roles they hold."""
+    if not principals(user, on) & CONTRIBUTORS or user.person_id is None:
+        return
+    for article in Article.objects.by_person(user.person_id).awaiting_proof():
+        yield Waiting(
+            what=_("Read the proof of “%(title)s”") % {"title": article.title},
+            since=article.proof_asked_on or on,
+            due=article.proof_due_on,
+            url=reverse("journal:proof", args=[article.pk]),
+            room=ROOM,
+            record=article,
+        )
 
 
 @waits

@@ -17,6 +17,7 @@ from tests.factories.directory import PersonFactory
 from tests.factories.files import pdf
 from tests.factories.journal import (
     ArticleAuthorFactory,
+    IssueFactory,
     SubjectFactory,
     placed_article,
     published_issue,
@@ -153,6 +154,47 @@ def test_the_file_of_a_manuscript_stays_closed_when_the_article_is_published(
 
     assert Article.objects.visible_to(None).filter(pk=article.pk).exists()
     assert client.get(article.manuscript.url).status_code != 200
+
+
+def own_proof(contributor):
+    article = placed_article(
+        IssueFactory(),
+        web_text="Uống đủ nước.",
+        proof_asked_on=date(2022, 5, 10),
+        proof_due_on=date(2022, 5, 15),
+    )
+    ArticleAuthorFactory(article=article, person=contributor.person)
+    return article
+
+
+def test_a_contributor_reads_the_proof_and_answers_it(mine, contributor):
+    article = own_proof(contributor)
+    address = f"{DESK}{article.pk}/ban-in-thu/"
+
+    shown = page(mine.get(address)).select_one(".reading").get_text()
+    response = mine.post(address, {"remarks": "Sửa tên xã"})
+
+    article.refresh_from_db()
+    assert "Uống đủ nước." in shown
+    assert response.url == f"{DESK}{article.pk}/"
+    assert (article.proof_answered_on, article.proof_remarks) == (today(), "Sửa tên xã")
+    assert entries_of(article)[0].log.user == contributor
+
+
+def test_a_proof_answered_leads_back_to_the_article(mine, contributor):
+    article = own_proof(contributor)
+    mine.post(f"{DESK}{article.pk}/ban-in-thu/", {"remarks": ""})
+
+    response = mine.get(f"{DESK}{article.pk}/ban-in-thu/")
+
+    assert (response.status_code, response.url) == (302, f"{DESK}{article.pk}/")
+
+
+def test_the_proof_of_somebody_else_does_not_exist(client, contributor):
+    article = own_proof(contributor)
+    client.force_login(staff(Role.CONTRIBUTOR, person=PersonFactory()))
+
+    assert client.get(f"{DESK}{article.pk}/ban-in-thu/").status_code == 404
 
 
 def test_a_file_that_is_not_what_its_name_says_is_refused_and_nothing_typed_is_lost(mine):

@@ -16,12 +16,14 @@ from lienhiep.journal.choices import IssueState, Stage
 from lienhiep.journal.reference_codes import DEPOSIT_DAYS, REPLY_DAYS
 from tests.factories.directory import PersonFactory
 from tests.factories.journal import (
+    ArticleAuthorFactory,
     ArticleFactory,
     DeliveryFactory,
     IssueFactory,
     PlannedIssueFactory,
     YearPlanFactory,
     issue_at,
+    placed_article,
     published_issue,
     staff,
 )
@@ -152,6 +154,36 @@ def test_nothing_of_the_journal_waits_for_other_roles(role):
     issue_at(IssueState.PRINTED, number=5)
 
     assert waits(staff(role, person=PersonFactory())) == []
+
+
+def proof_of(*people):
+    article = placed_article(
+        IssueFactory(stage=Stage.LAYOUT),
+        title="Nuôi ong",
+        proof_asked_on=JUNE,
+        proof_due_on=date(2022, 6, 15),
+    )
+    for person in people:
+        ArticleAuthorFactory(article=article, person=person)
+    return article
+
+
+def test_a_proof_waits_for_each_contributor_of_the_article_and_for_nobody_else():
+    mai, an, other = PersonFactory(), PersonFactory(), PersonFactory()
+    article = proof_of(mai, an)
+
+    owed = {
+        person: [(str(item.what), item.due, item.url) for item in waiting_for(user, JUNE)]
+        for person in (mai, an, other)
+        for user in [staff(Role.CONTRIBUTOR, person=person)]
+    }
+
+    expected = (
+        "Đọc bản in thử bài “Nuôi ong”",
+        date(2022, 6, 15),
+        f"/ban-lam-viec/tap-san/{article.pk}/ban-in-thu/",
+    )
+    assert owed == {mai: [expected], an: [expected], other: []}
 
 
 def test_the_contributors_desk_is_open_to_contributors_with_a_person():

@@ -157,9 +157,22 @@ def _this_year(office: Office, year: int, whole: bool) -> None:
             signed = today() - timedelta(days=9)
             actions.sign_for_print(issue=issue, on=signed, by=office.leader)
             actions.mark_printed(issue=issue, on=signed + timedelta(days=5), by=office.secretary)
-        elif number > printed + 1:
+        elif number == printed + 1:
+            _send_proof(office, issue)
+        else:
             actions.move_issue(issue=issue, stage=Stage.COLLECTING, by=office.secretary)
     _manuscripts(office)
+
+
+def _send_proof(office: Office, issue: Issue) -> None:
+    """Let the contributor's own article of the issue wait for their answer."""
+    for article in issue.articles.by_person(office.contributor.person_id):
+        actions.ask_for_proof(
+            article=article,
+            on=today() - timedelta(days=2),
+            due=today() + timedelta(days=3),
+            by=office.secretary,
+        )
 
 
 def _issue(office: Office, year: int, number: int, count: int) -> Issue:

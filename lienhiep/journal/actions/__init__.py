@@ -28,13 +28,16 @@ from lienhiep.journal.actions.issue import (
 )
 from lienhiep.journal.actions.loading import ArticleRow, load_articles
 from lienhiep.journal.actions.plan import approve_plan, plan_year, set_subject_targets
+from lienhiep.journal.actions.proof import answer_proof, ask_for_proof
 from lienhiep.journal.actions.undoing import reopen_issue, restore_issue, withdraw_issue
 
 __all__ = [
     "ArticleRow",
     "Byline",
     "accept_article",
+    "answer_proof",
     "approve_plan",
+    "ask_for_proof",
     "deliver_issue",
     "load_articles",
     "mark_printed",

@@ -12,6 +12,18 @@ from lienhiep.journal.files import MANUSCRIPT
 from lienhiep.journal.models import Subject
 
 
+class ProofAnswerForm(OfficeForm):
+    """What a contributor says to the proof."""
+
+    remarks = forms.CharField(
+        label=_("Corrections"),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        required=False,
+        max_length=5000,
+        help_text=_("Leave it empty to agree to the text as it stands."),
+    )
+
+
 class ManuscriptForm(OfficeForm):
     """A manuscript with its file."""
 

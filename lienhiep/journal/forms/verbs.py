@@ -69,6 +69,12 @@ class SnapshotForm(OnDayForm):
     )
 
 
+class ProofForm(OnDayForm):
+    """When a proof was sent, and by when it is to be read."""
+
+    due = forms.DateField(label=_("To be read by"), widget=AdminDateInput)
+
+
 class PlaceForm(AboutRow):
     """In which issue an article stands, and on which pages."""
 

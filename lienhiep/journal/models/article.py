@@ -75,6 +75,12 @@ class Article(Guarded, ClusterableModel):
         default=0,
         help_text=_("Worked out from the first and the last page where both are known."),
     )
+    proof_asked_on = models.DateField(_("proof sent on"), null=True, blank=True, editable=False)
+    proof_due_on = models.DateField(_("proof to be read by"), null=True, blank=True, editable=False)
+    proof_answered_on = models.DateField(
+        _("proof answered on"), null=True, blank=True, editable=False
+    )
+    proof_remarks = models.TextField(_("remarks on the proof"), blank=True, editable=False)
     web_text = models.TextField(
         _("text for the site"),
         blank=True,
@@ -109,6 +115,16 @@ class Article(Guarded, ClusterableModel):
             models.CheckConstraint(
                 condition=Q(page_to=None) | Q(page_from__isnull=False, page_to__gte=F("page_from")),
                 name="journal_article_pages_forward",
+            ),
+            models.CheckConstraint(
+                condition=Q(proof_asked_on=None, proof_due_on=None)
+                | Q(proof_asked_on__isnull=False, proof_due_on__gte=F("proof_asked_on")),
+                name="journal_article_proof_due_after_sent",
+            ),
+            models.CheckConstraint(
+                condition=Q(proof_answered_on=None, proof_remarks="")
+                | Q(proof_asked_on__isnull=False, proof_answered_on__gte=F("proof_asked_on")),
+                name="journal_article_proof_answered_after_sent",
             ),
         ]
         indexes = [
@@ -151,6 +167,11 @@ class Article(Guarded, ClusterableModel):
     def is_open_to_readers(self) -> bool:
         """Whether the article stands on the public site, with its issue."""
         return self.issue is not None and self.issue.is_open_to_readers
+
+    @property
+    def waits_for_proof(self) -> bool:
+        """Whether a contributor still owes an answer to the proof."""
+        return self.proof_asked_on is not None and self.proof_answered_on is None
 
     @property
     @display(description=_("Pages"))

@@ -21,7 +21,13 @@ from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.journal import actions
 from lienhiep.journal.filters import ArticleFilterSet
 from lienhiep.journal.forms.records import ArticleForm
-from lienhiep.journal.forms.verbs import OnDayForm, OnDayReasonForm, PlaceForm, ReasonForm
+from lienhiep.journal.forms.verbs import (
+    OnDayForm,
+    OnDayReasonForm,
+    PlaceForm,
+    ProofForm,
+    ReasonForm,
+)
 from lienhiep.journal.models import Article
 from lienhiep.journal.tables import day_column, number_column, state_column
 from lienhiep.journal.trails import steps_of_article
@@ -64,6 +70,16 @@ VERBS = [
         "article",
         form_class=PlaceForm,
         icon="doc-full",
+    ),
+    RowVerb(
+        "ask_for_proof",
+        _("Send the proof"),
+        actions.ask_for_proof,
+        "article",
+        form_class=ProofForm,
+        icon="glasses",
+        explanation=_("The contributors find the text at their desk and answer there."),
+        done=_("The proof waits at the contributors' desk."),
     ),
     RowVerb(
         "take_out_article",
@@ -159,6 +175,10 @@ class ArticleViewSet(RowModelViewSet):
         "issue",
         "pages_label",
         "page_count",
+        "proof_asked_on",
+        "proof_due_on",
+        "proof_answered_on",
+        "proof_remarks",
         "web_text",
     ]
     edit_handler = ObjectList([*ABOUT, PAGES, FieldPanel("web_text")], base_form_class=ArticleForm)
