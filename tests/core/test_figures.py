@@ -279,6 +279,7 @@ def test_a_figure_is_found_by_code_in_any_case_or_by_name():
     found = hang(founded_in)
 
     assert figure_named("x01") is figure_named("sample.clubs") is found
+    assert figure_named("e05A") is figure_named("E05a") is not None
     assert figure_named("X99") is None
     assert all_figures() == [found]
 

@@ -80,9 +80,9 @@ def all_figures() -> list[Figure]:
 
 
 def figure_named(code_or_name: str) -> Figure | None:
-    """Return a figure by its code ("E01", in any case) or name, or None."""
-    return (
-        _by_code.get(code_or_name.upper())
-        or _by_code.get(code_or_name)
-        or _by_name.get(code_or_name)
-    )
+    """Return a figure by its code ("E01", "e05a": in any case) or name, or None."""
+    found = _by_code.get(code_or_name) or _by_name.get(code_or_name)
+    if found is not None:
+        return found
+    folded = code_or_name.casefold()
+    return next((one for code, one in _by_code.items() if code.casefold() == folded), None)
