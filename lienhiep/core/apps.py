@@ -11,13 +11,16 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every room hang up what it offers to the registries."""
+        from django.db.models import IntegerField
         from django.utils.module_loading import autodiscover_modules
 
+        from lienhiep.core.lookups import IntegerIn
         from lienhiep.core.models import ReferenceValue, UnionIdentity
         from lienhiep.core.rules import register_policy
         from lienhiep.core.rules.identity import UnionIdentityPolicy
         from lienhiep.core.rules.reference import ReferencePolicy
 
+        IntegerField.register_lookup(IntegerIn)
         register_policy(UnionIdentity, UnionIdentityPolicy)
         register_policy(ReferenceValue, ReferencePolicy)
         autodiscover_modules(

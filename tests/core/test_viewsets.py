@@ -467,3 +467,32 @@ def test_a_chooser_of_several_leaves_hidden_ones_out(office, open_club, hidden_c
     answer = json.loads(office.get(chooser("chosen_multiple"), asked).content)
 
     assert [one["title"] for one in answer["result"]] == ["Câu lạc bộ mở"]
+
+
+# What is typed by hand where an id belongs
+
+BEYOND = "99999999999999999999999"
+
+
+@pytest.mark.parametrize("typed", ["abc", "31/02/2022", "\x00", "1.5", BEYOND])
+def test_what_is_no_id_is_refused_at_the_chooser_and_nothing_is_lost(office, typed):
+    response = office.post(url("add"), form_of(club=typed, name="Chuyến giữ lại"))
+
+    assert response.status_code == 200
+    assert list(response.context["form"].errors) == ["club"]
+    assert 'value="Chuyến giữ lại"' in page(response)
+
+
+def test_an_id_that_no_database_holds_is_refused_among_several(office):
+    response = office.post(url("add"), form_of(others=[BEYOND]))
+
+    assert list(response.context["form"].errors) == ["others"]
+
+
+@pytest.mark.parametrize("typed", [BEYOND, "²", "-1"])
+def test_a_chooser_of_several_leaves_out_what_is_no_id(office, open_club, typed):
+    asked = {"id": [open_club.pk, typed], "multiple": "1"}
+
+    answer = json.loads(office.get(chooser("chosen_multiple"), asked).content)
+
+    assert [one["title"] for one in answer["result"]] == ["Câu lạc bộ mở"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from wagtail.admin.widgets import BaseChooser
 from wagtail.snippets.widgets import AdminSnippetChooser
@@ -27,7 +28,10 @@ class ForReader:
 
     def get_value_data(self, value: Any) -> dict[str, Any] | None:
         """Return what the chooser shows of a value, which may have been typed by hand."""
-        data = super().get_value_data(value)  # type: ignore[misc]
+        try:
+            data = super().get_value_data(value)  # type: ignore[misc]
+        except (ValueError, ValidationError):
+            return None
         if data is None or visible_among(self.model_class, [data["id"]], self.reader):  # type: ignore[attr-defined]
             return data
         if data["id"] in self.kept:

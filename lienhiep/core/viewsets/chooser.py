@@ -53,7 +53,7 @@ class _Visible:
             raise ObjectDoesNotExist from wrong
 
     def get_objects(self, pks: Any) -> models.QuerySet:
-        wanted = [pk for pk in pks if str(pk).isdigit()]
+        wanted = [pk for pk in pks if str(pk).isdecimal()]
         return self.get_object_list().filter(pk__in=wanted)
 
     def get_creation_form(self) -> Any:
