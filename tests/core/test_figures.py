@@ -279,9 +279,14 @@ def test_a_figure_is_found_by_code_in_any_case_or_by_name():
     found = hang(founded_in)
 
     assert figure_named("x01") is figure_named("sample.clubs") is found
-    assert figure_named("e05A") is figure_named("E05a") is not None
     assert figure_named("X99") is None
     assert all_figures() == [found]
+
+
+def test_a_code_with_a_small_letter_is_found_in_any_case_too():
+    found = hang(founded_in, "X01a", "sample.new_clubs")
+
+    assert figure_named("X01A") is figure_named("x01a") is found
 
 
 def test_the_meaning_of_a_figure_is_its_first_sentence():
