@@ -1,7 +1,8 @@
 """What a person waits for: `make bench`. On the data that `make run` serves, changing nothing.
 
 Prints for each public page the median time and the number of queries, without the page
-cache, and how long a start takes until the first page. `--json` prints one object.
+cache, and how long a start takes until the first page; then, on a database of its own, how
+costs grow with the records (`benchmarks/growth.py`). `--json` prints one object.
 """
 
 import argparse
@@ -20,9 +21,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("pages", nargs="*", default=["/", "/tap-san/", "/tai-khoan/dang-nhap/"])
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--pages-only", action="store_true", help="leave the growth out")
     options = parser.parse_args()
     result = {"import_seconds": import_seconds(), "pages": [measure(p) for p in options.pages]}
     if options.json:
+        if not options.pages_only:
+            result["growth"] = json.loads(growth("--json"))
         print(json.dumps(result))
         return
     print(f"Django and all rooms loaded in {result['import_seconds']:.2f} s")
@@ -32,6 +36,9 @@ def main() -> None:
             f"{page['path']:<32} {page['status']:>6} {page['median_ms']:>10.1f} "
             f"{page['slowest_ms']:>8.1f} {page['queries']:>8}"
         )
+    if not options.pages_only:
+        print("\nGrowth, measured on a database of its own (about a minute) …", flush=True)
+        print(growth())
 
 
 def import_seconds() -> float:
@@ -39,6 +46,12 @@ def import_seconds() -> float:
     began = time.perf_counter()
     subprocess.run([sys.executable, "-c", "import lienhiep.project.wsgi"], check=True)
     return time.perf_counter() - began
+
+
+def growth(*arguments: str) -> str:
+    """Return what the other measurement prints; it needs settings of its own."""
+    command = [sys.executable, "-m", "benchmarks.growth", *arguments]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def measure(path: str) -> dict:

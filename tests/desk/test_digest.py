@@ -103,9 +103,7 @@ def test_a_mail_never_names_a_record_that_the_person_may_not_see(monkeypatch, se
 
     def careless(user, on):
         for club in (hidden, seen):
-            yield Waiting(
-                what=f"Xem {club}", since=on, url="/", room="sample", record=club
-            )
+            yield Waiting(what=f"Xem {club}", since=on, url="/", room="sample", record=club)
 
     monkeypatch.setattr(registry, "_providers", [careless])
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import factory
 
-from lienhiep.reports.models import Report, Section, Statement
+from lienhiep.reports.models import Report, Section, Statement, WordTemplate
 
 
 class ReportFactory(factory.django.DjangoModelFactory):
@@ -42,3 +42,12 @@ class StatementFactory(factory.django.DjangoModelFactory):
     reason = "Theo báo cáo giấy đã ký"
     source = "15/BC-LHH"
     stated_on = date(2023, 1, 5)
+
+
+class WordTemplateFactory(factory.django.DjangoModelFactory):
+    """A template by name only; its file is put on through the form."""
+
+    class Meta:
+        model = WordTemplate
+
+    name = "Mẫu báo cáo của văn phòng"

@@ -5,9 +5,9 @@ from django.core.management import call_command
 from django.db import transaction
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def demonstration(django_db_setup, django_db_blocker):
-    """Load the demonstration for the tests of one module, and take it back after them."""
+    """Load the demonstration for the tests of this folder, and take it back after them."""
     with django_db_blocker.unblock():
         whole = transaction.atomic()
         whole.__enter__()
@@ -24,7 +24,7 @@ def sample_records():
     from lienhiep.directory.actions import merge_persons
     from tests.factories.accounts import ConsentFactory, DataRequestFactory
     from tests.factories.directory import PersonFactory
-    from tests.factories.reports import StatementFactory
+    from tests.factories.reports import StatementFactory, WordTemplateFactory
     from tests.sample.models import Club, Notice
     from tests.sample.papers.models import Paper
     from tests.sample.screens.models import Leaflet, Visit
@@ -41,6 +41,7 @@ def sample_records():
         row.save()
     rows[-1].save_revision()
     StatementFactory()
+    WordTemplateFactory()
     ConsentFactory()
     DataRequestFactory()
     merge_persons(winner=PersonFactory(), loser=PersonFactory(), by=User.objects.first())
