@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.utils.translation import override
 
+from lienhiep.accounts.actions import grant_role
 from lienhiep.accounts.choices import Role
 from lienhiep.accounts.models import User
 from lienhiep.directory.models import Person
@@ -76,7 +77,7 @@ def make(role: str, name: str, hashed: str) -> None:
     person.save()
     user = User(email=address(role), full_name=name, person=person, password=hashed)
     user.save()
-    user.role_grants.create(role=role, since=date(2021, 1, 1))
+    grant_role(user=user, role=role, by=None, since=date(2021, 1, 1))
 
 
 def printed_accounts() -> list[tuple[str, str, str]]:
