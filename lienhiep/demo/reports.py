@@ -6,8 +6,8 @@ from lienhiep.reports.actions import freeze_report
 from lienhiep.reports.models import Report, Section
 
 JOURNAL_2022 = """
-<p>Trong năm 2022 đã xuất bản [[E01]]/[[E01|plan]] số tập san với [[E04a]] bài của [[E04b]] cộng tác viên,
-tổng số [[E02]] bản, gửi tới [[E05]] địa chỉ.</p>
+<p>Trong năm 2022 đã xuất bản [[E01]]/[[E01|plan]] số tập san với [[E04a]] bài của [[E04b]]
+cộng tác viên, tổng số [[E02]] bản, gửi tới [[E05]] địa chỉ.</p>
 <p>Tỷ lệ bài theo chuyên đề: nông - lâm - ngư nghiệp [[E03|Nông]], y tế và sức khỏe [[E03|Y tế]],
 khoa học công nghệ và môi trường [[E03|Khoa học công nghệ|about 5]],
 khoa học xã hội và nhân văn [[E03|Khoa học xã hội]], tin tức hoạt động [[E03|Tin tức]].</p>
@@ -52,5 +52,7 @@ def load(leader) -> None:
 def _write(title: str, period: str, day: date, text: str) -> Report:
     report = Report(title=title, period_code=period, data_date=day)
     report.save()
-    Section(report=report, order=1, heading="Tập san Khoa học và Ứng dụng", text=text.strip()).save()
+    Section(
+        report=report, order=1, heading="Tập san Khoa học và Ứng dụng", text=text.strip()
+    ).save()
     return report

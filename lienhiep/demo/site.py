@@ -5,8 +5,8 @@ from lienhiep.portal.actions import open_site
 from lienhiep.portal.models import StandardPage
 
 INTRODUCTION = """
-<p>Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh là tổ chức chính trị - xã hội của trí thức khoa học và
-công nghệ trong tỉnh, thành viên của Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam.</p>
+<p>Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh là tổ chức chính trị - xã hội của trí thức khoa học
+và công nghệ trong tỉnh, thành viên của Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam.</p>
 <p>Liên hiệp tập hợp các hội thành viên; phổ biến kiến thức; tư vấn, phản biện và giám định xã hội;
 tổ chức các cuộc thi và giải thưởng sáng tạo; xuất bản tập san và tôn vinh trí thức.</p>
 """
