@@ -49,7 +49,7 @@ class RowPolicy(BasePermissionPolicy):
         return bool(held & self.readers_of_all) or bool(held & row.reader_keys())
 
     def may(self, user: Any, verb: str, row: models.Model | None = None) -> bool:
-        """Return whether the user may do a verb: on this row, or on some row where none is given."""
+        """Return whether the user may do a verb, on this row or, without one, on some row."""
         if verb == VIEW:
             return self.can_view(user, row) if row is not None else self._may_view_some(user)
         allowed = self.verbs.get(verb, frozenset())
