@@ -515,3 +515,24 @@ def test_half_a_form_is_not_kept_either(client, writer):
 
 def test_half_a_form_is_refused_by_views_that_ask_nothing(client):
     assert send_half(client, url="/thu/khong-hoi/").status_code == 400
+
+
+# A form in other letters
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "windows-1258", "base64"])
+@pytest.mark.parametrize(
+    "kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]
+)
+def test_a_form_that_is_not_in_utf_8_is_refused_in_words(client, writer, charset, kind):
+    response = client.generic("POST", URL, b"title=a", content_type=f"{kind}; charset={charset}")
+
+    assert response.status_code == 400
+    assert "Biểu mẫu được gửi theo bảng mã khác UTF-8." in text_of(response)
+    assert Paper.objects.count() == 0
+
+
+def test_an_address_is_read_whatever_letters_a_browser_claims(client, writer):
+    response = client.get(URL, {"title": "Đơn"}, CONTENT_TYPE="text/plain; charset=base64")
+
+    assert response.status_code == 200

@@ -1,4 +1,4 @@
-"""A form that arrives only in part is not taken for a whole one."""
+"""A form that arrives only in part, or in other letters than ours, is not taken for a whole one."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ class WholeStream(LimitedStream):
 class WholeBody:
     """Refuses a form whose sending broke off, instead of recording the half that came.
 
-    Django itself takes the end of what came for the end of the form.
+    Django itself takes the end of what came for the end of the form. A form that says it
+    is not in UTF-8 is refused too: Django raises an error for it, each time that anything
+    asks for the form, so that not even its own page of refusal can be shown.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -54,7 +56,19 @@ class WholeBody:
                 request.body_cut_off = True  # type: ignore[attr-defined]
 
             request._stream = WholeStream(stream, stream.limit, on_cut)  # type: ignore[attr-defined]
+        if request.encoding is not None:
+            request.said_encoding = request.encoding.lower()  # type: ignore[attr-defined]
+            request.encoding = "utf-8"
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponse | None:
+        """Say so, where a form came in other letters."""
+        said = getattr(request, "said_encoding", "utf-8")
+        if request.method in ("GET", "HEAD") or said in ("utf-8", "utf8"):
+            return None
+        from lienhiep.core.views.refusals import unreadable  # views need the apps to be ready
+
+        return unreadable(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Say so, where a view stumbled over the missing half."""

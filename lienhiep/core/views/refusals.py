@@ -24,13 +24,24 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 def cut_off(request: HttpRequest) -> HttpResponse:
     """Say that a form came only in part and nothing of it was recorded."""
+    words = _("The sending broke off before its end. Nothing was recorded. Please send it again.")
+    return _not_taken(request, "cut_off", _("The sending broke off"), words)
+
+
+def unreadable(request: HttpRequest) -> HttpResponse:
+    """Say that a form came in other letters than UTF-8 and nothing of it was recorded."""
+    words = _(
+        "The form was sent in another encoding than UTF-8. Nothing was recorded. "
+        "Load the page again, then send it."
+    )
+    return _not_taken(request, "encoding", _("The form cannot be read"), words)
+
+
+def _not_taken(request: HttpRequest, code: str, title: str, words: str) -> HttpResponse:
     if wants_json(request):
-        return JsonResponse({"error": "cut_off", "message": _cut_off_words()}, status=400)
-    return render(request, "core/kept/cut_off.html", {"words": _cut_off_words()}, status=400)
-
-
-def _cut_off_words() -> str:
-    return _("The sending broke off before its end. Nothing was recorded. Please send it again.")
+        return JsonResponse({"error": code, "message": words}, status=400)
+    context = {"title": title, "words": words}
+    return render(request, "core/kept/not_taken.html", context, status=400)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
