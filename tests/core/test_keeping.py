@@ -530,9 +530,3 @@ def test_a_form_that_is_not_in_utf_8_is_refused_in_words(client, writer, charset
     assert response.status_code == 400
     assert "Biểu mẫu được gửi theo bảng mã khác UTF-8." in text_of(response)
     assert Paper.objects.count() == 0
-
-
-def test_an_address_is_read_whatever_letters_a_browser_claims(client, writer):
-    response = client.get(URL, {"title": "Đơn"}, CONTENT_TYPE="text/plain; charset=base64")
-
-    assert response.status_code == 200

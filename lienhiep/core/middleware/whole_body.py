@@ -58,8 +58,7 @@ class WholeBody:
             request._stream = WholeStream(stream, stream.limit, on_cut)  # type: ignore[attr-defined]
         if request.encoding is not None:
             request.said_encoding = request.encoding.lower()  # type: ignore[attr-defined]
-            # Not through the setter, which would first read the address in those letters.
-            request._encoding = "utf-8"  # type: ignore[attr-defined]
+            request.encoding = "utf-8"
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponse | None:
