@@ -61,7 +61,7 @@ VERBS_OF_A_REPORT = [
         actions.withdraw_report,
         "report",
         form_class=ReasonForm,
-        icon="undo",
+        icon="rotate",
         serious=True,
         explanation=_("The report is taken from the site; the office can still read it."),
         done=_("The report is withdrawn."),

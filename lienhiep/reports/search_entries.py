@@ -17,9 +17,10 @@ from lienhiep.reports.tokens import TOKEN
 def report_entry(report: Report) -> Searchable:
     """Find a report by its title, number and text; its figures stand in no search."""
     text = " ".join(f"{one.heading} {one.text}" for one in report.sections.all())
+    words = strip_tags(TOKEN.sub("", re.sub(r"<", " <", text)))
     return Searchable(
         title=report.title,
-        body=strip_tags(TOKEN.sub(" ", re.sub(r"<", " <", text))),
+        body=re.sub(r"\s+([,.;:])", r"\1", words),
         date=report.data_date,
         symbol=report.number,
         url=admin_row_url(report) or "",

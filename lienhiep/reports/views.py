@@ -14,7 +14,14 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
-from lienhiep.core.figures import Figure, Value, all_figures, evaluate, figure_named
+from lienhiep.core.figures import (
+    Figure,
+    Value,
+    all_figures,
+    evaluate,
+    figure_named,
+    newest_counted_year,
+)
 from lienhiep.core.models import SearchEntry
 from lienhiep.core.period import InvalidPeriod, Period, today
 from lienhiep.core.principals import principals
@@ -48,12 +55,12 @@ class Asked:
 
     @classmethod
     def read(cls, period: str, data_date: str) -> Asked:
-        """Read what an address says: last year where no period is named, today where no day.
+        """Read what an address says: the last year that counts where none is named, or today.
 
         Raises InvalidPeriod, with words for people, for what is neither.
         """
-        now = today()
-        asked = cls(Period.parse(period or str(now.year - 1)), read_day(data_date) or now)
+        named = Period.parse(period) if period else newest_counted_year()
+        asked = cls(named, read_day(data_date) or today())
         try:
             asked.previous  # noqa: B018 (the first year of the calendar has none before it)
         except ValueError as wrong:

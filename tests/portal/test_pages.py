@@ -47,6 +47,7 @@ def test_the_front_page_reads_well_without_any_data(client, home):
     assert response.status_code == 200
     assert shown.h1.get_text() == "Liên hiệp Hội"
     assert "Các số mới nhất sẽ hiện ở đây" in shown.get_text()
+    assert shown.select("#front-figures") == []
 
 
 def test_the_front_page_shows_public_issues_and_no_others(client, home):

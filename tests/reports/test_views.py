@@ -32,8 +32,12 @@ def test_the_catalogue_shows_every_figure_beside_the_year_before(client, issues)
     assert (first["now"].value, first["before"], first["change"]) == (3, 1, 200)
 
 
-def test_the_catalogue_begins_with_last_year(client, issues):
+def test_the_catalogue_begins_with_the_last_year_in_which_something_was_counted(client):
     assert str(client.get("/so-lieu/").context["period"]) == str(today().year - 1)
+
+    published_issue(year=today().year - 3, on=date(today().year - 3, 6, 1))
+
+    assert str(client.get("/so-lieu/").context["period"]) == str(today().year - 3)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from lienhiep.core.figures.counting import (
 )
 from lienhiep.core.figures.evaluating import Stated, Value, evaluate, register_statements
 from lienhiep.core.figures.registry import Figure, all_figures, figure, figure_named
+from lienhiep.core.figures.years import newest_counted_year
 
 __all__ = [
     "Contribution",
@@ -29,5 +30,6 @@ __all__ = [
     "evaluate",
     "figure",
     "figure_named",
+    "newest_counted_year",
     "register_statements",
 ]
