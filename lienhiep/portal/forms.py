@@ -8,13 +8,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from lienhiep.core.forms import OfficeForm
 from lienhiep.core.search.registry import declarations
 from lienhiep.portal.public_records import public_records
 
 LONGEST_QUESTION = 200
 
 
-class SearchForm(forms.Form):
+class SearchForm(OfficeForm):
     """Words, a kind of record, and the days between which it lies."""
 
     q = forms.CharField(

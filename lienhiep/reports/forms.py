@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 
+from lienhiep.core.forms import OfficeAdminModelForm, OfficeForm
 from lienhiep.core.viewsets.verbs import AboutRow
 from lienhiep.reports.documents.word import validate_template
 from lienhiep.reports.models import WordTemplate
@@ -29,7 +29,7 @@ class FreezeForm(AboutRow):
         self.initial.setdefault("signer_position", self.row.signer_position)
 
 
-class NumberForm(forms.Form):
+class NumberForm(OfficeForm):
     """Which number the report received."""
 
     number = forms.CharField(
@@ -37,7 +37,7 @@ class NumberForm(forms.Form):
     )
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(OfficeForm):
     """Why."""
 
     reason = forms.CharField(
@@ -45,7 +45,7 @@ class ReasonForm(forms.Form):
     )
 
 
-class WordTemplateForm(WagtailAdminModelForm):
+class WordTemplateForm(OfficeAdminModelForm):
     """A template is tried with a report before it is taken."""
 
     class Meta:

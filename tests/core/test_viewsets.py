@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import unicodedata
 from datetime import date
 
 import openpyxl
@@ -366,6 +367,29 @@ def test_a_number_recorded_by_another_meanwhile_is_a_message_and_not_a_crash(off
         "hãy sửa chỗ trùng rồi lưu lại."
     ]
     assert Visit.objects.count() == 1
+
+
+def test_typed_text_is_cleaned_and_days_are_read_as_an_office_writes_them(office):
+    decomposed = unicodedata.normalize("NFD", "Hội Điện lực")
+    add = reverse("sample_club:add")
+
+    refused = office.post(add, {"name": decomposed, "founded": "31/02/2022", "readers": OFFICER})
+    office.post(add, {"name": decomposed, "founded": "10/01/2023", "readers": OFFICER})
+
+    club = Club.objects.get()
+    assert list(refused.context["form"].errors) == ["founded"]
+    assert (club.name, club.founded) == ("Hội Điện lực", date(2023, 1, 10))
+
+
+def test_a_form_sent_twice_is_recorded_once(office):
+    add = reverse("sample_club:add")
+    mark = office.get(add).context["form"]["_once"].value()
+    typed = {"name": "Hội Điện lực", "readers": OFFICER, "_once": mark}
+
+    first, second = office.post(add, typed), office.post(add, typed)
+
+    assert Club.objects.count() == 1
+    assert first.url == second.url
 
 
 def test_a_copy_is_a_new_record_and_never_changes_the_one_copied(office):

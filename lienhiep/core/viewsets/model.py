@@ -6,8 +6,10 @@ from typing import Any
 
 from django.urls import URLPattern, path
 from django.utils.functional import cached_property
+from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from lienhiep.core.forms import OfficeAdminModelForm
 from lienhiep.core.viewsets import editing, listing, reading
 from lienhiep.core.viewsets.guard import guarded_pattern
 from lienhiep.core.viewsets.registry import remember
@@ -51,6 +53,19 @@ class RowViews:
     def url_prefix(self) -> str:
         """Where the screens lie under the back office: journal/issue/."""
         return f"{self.model._meta.app_label}/{self.model._meta.model_name}"
+
+    def get_edit_handler(self) -> Any:
+        """Return the form as panels, with clean text and dates as an office writes them.
+
+        A viewset names `panels`, or just `form_fields`; a room's own form comes with an
+        `edit_handler`.
+        """
+        named = [FieldPanel(name) for name in getattr(self, "form_fields", None) or ()]
+        panels = getattr(self, "panels", None) or named
+        if hasattr(self, "edit_handler") or not panels:
+            return super().get_edit_handler()  # type: ignore[misc]
+        handler = ObjectList(panels, base_form_class=OfficeAdminModelForm)
+        return handler.bind_to_model(self.model)
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         common = super().get_common_view_kwargs(**kwargs)  # type: ignore[misc]

@@ -19,6 +19,7 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from lienhiep.core.forms import OfficeForm
 from lienhiep.core.viewsets.choices import narrow_choices
 from lienhiep.core.viewsets.refusals import add_refusal, double_entry
 
@@ -27,7 +28,7 @@ class NoQuestions(forms.Form):
     """The form of a verb that asks nothing but "sure?"."""
 
 
-class AboutRow(forms.Form):
+class AboutRow(OfficeForm):
     """A verb's form that needs to know the record and the person."""
 
     def __init__(self, *args: Any, row: Any, user: Any, **kwargs: Any) -> None:
