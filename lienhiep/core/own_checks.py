@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lienhiep.core.data_checks import Finding, data_check
 from lienhiep.core.files.soundness import CHANGED, MISSING, soundness_of
+from lienhiep.core.guarding import Guarded, RecordKey
 from lienhiep.core.models.files import RecordFile
 from lienhiep.core.models.numbering import NumberBook
 from lienhiep.core.models.search import SearchEntry
@@ -56,6 +60,34 @@ def search_out_of_step() -> Iterator[Finding]:
         yield Finding(
             _("The full-text index holds %(words)s entries instead of %(entries)s.")
             % {"words": words, "entries": known}
+        )
+
+
+@data_check("core.keys", label=gettext_lazy("Each record is open to those whom it names"))
+def keys_out_of_step() -> Iterator[Finding]:
+    """Records that somebody may read who should not, or the other way round."""
+    for model in apps.get_models():
+        if issubclass(model, Guarded):
+            yield from _keys_out_of_step(model)
+
+
+def _keys_out_of_step(model: type[Guarded]) -> Iterator[Finding]:
+    kind = model._meta.verbose_name
+    kept: defaultdict[int, set[str]] = defaultdict(set)
+    keys = RecordKey.objects.filter(content_type=ContentType.objects.get_for_model(model))
+    for pk, key in keys.values_list("object_id", "key"):
+        kept[pk].add(key)
+    for record in model._base_manager.order_by("pk").iterator():
+        if kept.pop(record.pk, set()) != set(record.reader_keys()):
+            yield Finding(
+                _("Those who may see %(kind)s “%(record)s” are others than the record says.")
+                % {"kind": kind, "record": record},
+                record,
+            )
+    for pk in sorted(kept):
+        yield Finding(
+            _("%(kind)s %(pk)s has readers, but no longer exists.")
+            % {"kind": capfirst(kind), "pk": pk}
         )
 
 

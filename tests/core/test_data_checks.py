@@ -8,6 +8,7 @@ from django.core.management import call_command
 
 from lienhiep.core import data_checks
 from lienhiep.core.data_checks import Finding, all_checks, data_check
+from lienhiep.core.guarding import RecordKey
 from lienhiep.core.models import SearchEntry
 from lienhiep.core.models.files import private_storage
 from lienhiep.core.search.index import index
@@ -54,6 +55,20 @@ def test_words_that_are_lost_are_found():
     index().remove(SearchEntry.objects.values_list("place", flat=True))
 
     assert findings_of("core.search") == ["Chỉ mục toàn văn có 0 mục, lẽ ra phải có 1."]
+
+
+def test_keys_that_differ_from_what_the_record_says_are_found():
+    kept = Club.objects.create(name="Hội giữ", readers="role:officer")
+    opened = Club.objects.create(name="Hội hở", readers="role:officer")
+    RecordKey.objects.filter(object_id=opened.pk).update(key="anyone")
+    lost = Club.objects.create(name="Hội mất", readers="role:officer")
+    Club._base_manager.filter(pk=lost.pk).delete()
+
+    assert findings_of("core.keys") == [
+        "Những người được xem club “Hội hở” khác với điều hồ sơ quy định.",
+        f"Club {lost.pk} còn người được xem nhưng hồ sơ không còn.",
+    ]
+    assert RecordKey.objects.filter(object_id=kept.pk).count() == 1
 
 
 def test_a_file_that_is_missing_or_others_is_found():
