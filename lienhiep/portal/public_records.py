@@ -19,3 +19,9 @@ def newest(kind: str = "", *, limit: int) -> list[SearchEntry]:
     """Return the newest public records of a kind, or of all; undated ones stand in no such list."""
     found = public_records().exclude(date=None)
     return list((found.filter(kind=kind) if kind else found)[:limit])
+
+
+def standing_under(entry: SearchEntry, *, kind: str, limit: int) -> list[SearchEntry]:
+    """Return the public records of a kind whose pages lie under the page of another, as entered."""
+    found = public_records().filter(kind=kind, public_url__startswith=entry.public_url)
+    return list(found.order_by("pk")[:limit])

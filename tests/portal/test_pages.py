@@ -58,7 +58,7 @@ def test_the_front_page_shows_public_issues_and_no_others(client, home):
 
     shown = soup(client.get("/"))
 
-    cards = shown.select('section[aria-labelledby="front-journal"] .card a')
+    cards = shown.select('section[aria-labelledby="front-journal"] .card__title a')
     assert [card.get_text() for card in cards] == [f"Số 1/{LAST_YEAR}"]
     assert client.get(cards[0]["href"]).status_code == 200
     assert "Số kín" not in shown.get_text()
@@ -71,6 +71,26 @@ def test_the_front_page_leads_from_last_years_figures_to_their_records(client, h
 
     assert figure["href"] == f"/so-lieu/E01/?period={LAST_YEAR}"
     assert client.get(figure["href"]).context["value"].value == 1
+
+
+def test_the_front_page_shows_what_the_newest_issue_brings(client, home):
+    published_issue(number=12, year=LAST_YEAR, on=date(LAST_YEAR, 3, 1), is_public=True)
+    newer = published_issue(number=1, year=LAST_YEAR, on=date(LAST_YEAR, 4, 1), is_public=True)
+
+    contents = soup(client.get("/")).select(".front-contents a")
+
+    assert [link.get_text() for link in contents] == [newer.articles.get().title]
+    assert client.get(contents[0]["href"]).status_code == 200
+
+
+def test_the_front_page_shows_this_year_once_it_counts_something(client, home):
+    published_issue(number=1, year=LAST_YEAR, on=date(LAST_YEAR, 3, 1), is_public=True)
+    this_year = today().year
+    published_issue(number=1, year=this_year, on=date(this_year, 1, 1), is_public=True)
+
+    figure = soup(client.get("/")).select_one(".figure-card a.figure")
+
+    assert figure["href"] == f"/so-lieu/E01/?period={this_year}"
 
 
 def test_the_front_page_is_the_same_for_whoever_looks(client, home):
