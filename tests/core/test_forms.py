@@ -85,6 +85,20 @@ def test_text_in_an_old_font_is_refused_with_what_it_probably_means():
     assert form["subject"].value() == "T¹p san Khoa häc NghÖ An"
 
 
+@pytest.mark.parametrize("field", ["subject", "text"])
+def test_text_whose_letters_were_lost_on_the_way_is_refused(field):
+    form = LetterForm({"subject": "Báo cáo"} | {field: "T\ufffdp san Khoa h\ufffdc"})
+
+    with translation.override("vi"):
+        words = form.errors[field]
+
+    assert words == [
+        "Nội dung này được gửi theo bảng mã khác nên đã mất chữ ở những chỗ hiện “\ufffd”. "
+        "Hãy gõ lại những chữ đó."
+    ]
+    assert form[field].value() == "T\ufffdp san Khoa h\ufffdc"
+
+
 @pytest.mark.parametrize("name", ["Müller", "Universität Köln", "São Paulo", "Café Zoë", "Señor"])
 def test_a_foreign_name_is_no_old_font(name):
     assert cleaned(subject=name)["subject"] == name

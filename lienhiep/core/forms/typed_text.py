@@ -21,6 +21,9 @@ ONE_LINE = (
 JUDGED_FROM = 2
 """Words with letters beyond ASCII from which an old font is told from a foreign name."""
 
+LOST = "\N{REPLACEMENT CHARACTER}"
+"""What stands for bytes that are no letter in UTF-8."""
+
 SHOWN = 120
 """Letters of the converted text that a message shows."""
 
@@ -59,8 +62,22 @@ class _Cleaned:
     def __call__(self, value: Any) -> Any:
         if not isinstance(value, str):
             return self._convert(value)
+        refuse_lost_letters(value)
         refuse_old_font(value)
         return self._convert(self._cleaner(value))
+
+
+def refuse_lost_letters(text: str) -> None:
+    """Refuse text that came in another encoding: its letters are gone and would be stored so."""
+    if LOST in text:
+        raise ValidationError(
+            _(
+                "This text came in another encoding, and the letters shown as “%(lost)s” were "
+                "lost. Type them again."
+            ),
+            code="lost_letters",
+            params={"lost": LOST},
+        )
 
 
 def refuse_old_font(text: str) -> None:
