@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from lienhiep.core.search.query import search
@@ -20,6 +21,7 @@ MOST_IN_SITEMAP = 45_000
 LAST_PAGE = 10_000
 
 
+@require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     """Everything public that matches, the newest first; exact titles and symbols before."""
     asked = request.GET.copy()
@@ -48,6 +50,7 @@ def page_asked(text: str) -> int:
     return max(1, int(text)) if is_number else 1
 
 
+@require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every address of the site that anybody may read, for search engines."""
     root = f"{settings.SITE_URL}/"
@@ -63,6 +66,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What search engines are asked not to read."""
     return render(

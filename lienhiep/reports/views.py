@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from lienhiep.core.figures import (
     Figure,
@@ -116,11 +117,13 @@ def catalogue_of(user: Any, asked: Asked, *, back_office: bool = False) -> dict[
     }
 
 
+@require_safe
 def catalogue(request: HttpRequest) -> HttpResponse:
     """The Union in figures: the catalogue for one period, beside the same period before."""
     return render(request, "reports/catalogue.html", catalogue_of(request.user, asked_in(request)))
 
 
+@require_safe
 def figure(request: HttpRequest, code: str) -> HttpResponse:
     """One figure: what it counts, by which date, against last year and plan, and its records."""
     found = figure_named(code)
@@ -190,6 +193,7 @@ def value_in(found: Figure, month: Period, day: date) -> Any:
     return found.count(begun).value() if begun else None
 
 
+@require_safe
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """A signed report, for reading and for print."""
     found = readable_report(request, pk)
@@ -203,12 +207,14 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "reports/report.html", context)
 
 
+@require_safe
 def report_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     """The report as PDF."""
     found = readable_report(request, pk)
     return _file(found, pdf_of(outline_of(found, request.user)), "application/pdf", "pdf")
 
 
+@require_safe
 def report_word(request: HttpRequest, pk: int) -> HttpResponse:
     """The report as a Word file, filled into the template in use."""
     found = readable_report(request, pk)
