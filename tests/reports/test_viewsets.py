@@ -6,8 +6,6 @@ from io import BytesIO
 import pytest
 from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from docx import Document
 
@@ -16,6 +14,7 @@ from lienhiep.reports.actions import freeze_report
 from lienhiep.reports.choices import ReportState
 from lienhiep.reports.documents.word import DEFAULT_TEMPLATE
 from lienhiep.reports.models import Report, Statement, WordTemplate, template_in_use
+from tests.asking import questions
 from tests.factories.accounts import user_with
 from tests.factories.journal import published_issue
 from tests.factories.reports import ReportFactory
@@ -284,12 +283,9 @@ def test_a_number_is_stated_under_the_code_of_the_catalogue(signing):
 
 def test_the_list_asks_as_often_for_thirty_reports_as_for_one(office):
     ReportFactory()
-    office.get(url("index"))
-    with CaptureQueriesContext(connection) as one:
-        office.get(url("index"))
+
+    one = questions(lambda: office.get(url("index")))
     for _number in range(30):
         ReportFactory()
-    with CaptureQueriesContext(connection) as many:
-        office.get(url("index"))
 
-    assert len(many) == len(one)
+    assert questions(lambda: office.get(url("index"))) == one
