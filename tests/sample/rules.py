@@ -11,4 +11,6 @@ class ClubPolicy(RowPolicy):
 
 
 class NoticePolicy(RowPolicy):
-    """Nobody reads all notices."""
+    """Nobody reads all notices; officers post them."""
+
+    verbs = {"add": frozenset({"role:officer"}), "change": frozenset({"role:officer"})}

@@ -46,3 +46,11 @@ class OfficeAdminModelForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         clean_typed_text(self)
+
+    def facts(self) -> dict[str, Any]:
+        """Return what was typed about the record, for an action that makes it.
+
+        Without what the screen adds for itself, the rows, and fields hidden from the reader.
+        """
+        named = self._meta.fields or ()
+        return {name: self.cleaned_data[name] for name in named if name in self.cleaned_data}

@@ -8,6 +8,7 @@ from lienhiep.core.viewsets.chooser import RowChooserViewSet
 from lienhiep.core.viewsets.filters import RowFilterSet
 from lienhiep.core.viewsets.group import RoomGroup
 from lienhiep.core.viewsets.model import RowModelViewSet
+from lienhiep.core.viewsets.opening import VerbCreateView
 from lienhiep.core.viewsets.registry import admin_list_url, admin_row_url, row_viewsets
 from lienhiep.core.viewsets.snippet import RowSnippetViewSet
 from lienhiep.core.viewsets.verbs import RowVerb
@@ -19,6 +20,7 @@ __all__ = [
     "RowModelViewSet",
     "RowSnippetViewSet",
     "RowVerb",
+    "VerbCreateView",
     "admin_list_url",
     "admin_row_url",
     "row_viewsets",

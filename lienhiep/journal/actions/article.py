@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
+from lienhiep.core.locking import lock
 from lienhiep.core.models import RecordFile
 from lienhiep.directory.models import Person
-from lienhiep.journal.actions.locking import lock
 from lienhiep.journal.choices import (
     ARTICLE_VERBS,
     IN_PREPARATION,

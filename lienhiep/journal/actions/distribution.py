@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import record_all, verb
+from lienhiep.core.locking import lock
 from lienhiep.directory.models import Organisation, OrganisationName
-from lienhiep.journal.actions.locking import lock
 from lienhiep.journal.choices import ISSUE_VERBS
 from lienhiep.journal.models import (
     Delivery,

@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
+from lienhiep.core.locking import lock
 from lienhiep.core.models import RecordFile
-from lienhiep.journal.actions.locking import lock
 from lienhiep.journal.choices import ISSUE_VERBS, Stage
 from lienhiep.journal.models import Issue, Licence
 from lienhiep.journal.validators import (

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
-from lienhiep.journal.actions.locking import lock
+from lienhiep.core.locking import lock
 from lienhiep.journal.models import PlannedIssue, Subject, SubjectTarget, YearPlan
 from lienhiep.journal.validators import validate_not_in_future, validate_shares
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
-from lienhiep.journal.actions.locking import lock
+from lienhiep.core.locking import lock
 from lienhiep.journal.choices import ARTICLE_VERBS, IN_PREPARATION
 from lienhiep.journal.models import Article
 from lienhiep.journal.validators import (

@@ -29,7 +29,7 @@ class IssueForm(OfficeAdminModelForm):
     def save(self, commit: bool = True) -> Issue:
         """Open the issue, or save the change."""
         if self.instance.pk is None:
-            self.instance = open_issue(by=self.for_user, **_facts(self))
+            self.instance = open_issue(by=self.for_user, **self.facts())
             return self.instance
         return super().save(commit)
 
@@ -41,7 +41,7 @@ class ArticleForm(OfficeAdminModelForm):
         """Receive the manuscript, or save the change."""
         if self.instance.pk is not None:
             return super().save(commit)
-        facts = _facts(self)
+        facts = self.facts()
         self.instance = receive_article(
             on=facts.pop("received_on"), authors=self._byline(), by=self.for_user, **facts
         )
@@ -134,11 +134,6 @@ class ReceivedExchangeForm(OfficeAdminModelForm):
         """Record the exchange, or save the change."""
         if self.instance.pk is not None:
             return super().save(commit)
-        facts = _facts(self)
+        facts = self.facts()
         self.instance = record_exchange(on=facts.pop("received_on"), by=self.for_user, **facts)
         return self.instance
-
-
-def _facts(form: OfficeAdminModelForm) -> dict[str, Any]:
-    """Return what was typed about the record, without what the screen adds for itself."""
-    return {name: form.cleaned_data[name] for name in form._meta.fields}

@@ -15,7 +15,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.admin.ui.tables import Column
 
-from lienhiep.core.viewsets import RowModelViewSet, RowVerb
+from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.journal import actions
@@ -31,7 +31,6 @@ from lienhiep.journal.forms.verbs import (
 from lienhiep.journal.models import Article
 from lienhiep.journal.tables import day_column, number_column, state_column
 from lienhiep.journal.trails import steps_of_article
-from lienhiep.journal.viewsets.opening import VerbCreateView
 
 
 class ArticleIndexView(RowIndexView):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 
-from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
+from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView, admin_row_url
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.journal import actions
@@ -29,7 +29,6 @@ from lienhiep.journal.forms.verbs import (
 from lienhiep.journal.models import Issue
 from lienhiep.journal.tables import day_column, number_column, state_column
 from lienhiep.journal.trails import steps_of_issue
-from lienhiep.journal.viewsets.opening import VerbCreateView
 
 
 class IssueIndexView(RowIndexView):

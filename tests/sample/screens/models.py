@@ -15,7 +15,7 @@ from wagtail.models import (
 
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Recorded
-from tests.sample.models import Club
+from tests.sample.models import Club, Notice
 
 
 class Leaflet(
@@ -107,3 +107,16 @@ def finish_visit(*, visit, by, note):
     with verb("sample.finish_visit", by=by, about=visit, reason=note):
         visit.is_done = True
         visit.save()
+
+
+def post_notice(*, club, text, by):
+    """Post a notice of a club; refuses one of a single word."""
+    from lienhiep.core.history import verb
+
+    if " " not in text:
+        raise ValidationError({"text": "Too short."})
+    with verb("sample.post_notice", by=by) as act:
+        notice = Notice(club=club, text=text)
+        notice.save()
+        act.about(notice)
+    return notice

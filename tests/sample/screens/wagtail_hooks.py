@@ -2,17 +2,19 @@
 
 from django import forms
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList
 
+from lienhiep.core.forms import OfficeAdminModelForm
 from lienhiep.core.viewsets import (
     RoomGroup,
     RowChooserViewSet,
     RowModelViewSet,
     RowSnippetViewSet,
     RowVerb,
+    VerbCreateView,
 )
-from tests.sample.models import Club
-from tests.sample.screens.models import Leaflet, Visit, finish_visit
+from tests.sample.models import Club, Notice
+from tests.sample.screens.models import Leaflet, Visit, finish_visit, post_notice
 
 
 class ClubViewSet(RowModelViewSet):
@@ -53,6 +55,20 @@ class VisitViewSet(RowModelViewSet):
     ]
 
 
+class NoticeForm(OfficeAdminModelForm):
+    def save(self, commit=True):
+        if self.instance.pk is None:
+            self.instance = post_notice(by=self.for_user, **self.facts())
+            return self.instance
+        return super().save(commit)
+
+
+class NoticeViewSet(RowModelViewSet):
+    model = Notice
+    add_view_class = VerbCreateView
+    edit_handler = ObjectList([FieldPanel("club"), FieldPanel("text")], base_form_class=NoticeForm)
+
+
 class LeafletViewSet(RowSnippetViewSet):
     model = Leaflet
     list_display = ["title", "club", "secret"]
@@ -67,7 +83,7 @@ class LeafletViewSet(RowSnippetViewSet):
 
 class SampleGroup(RoomGroup):
     menu_label = "Sample"
-    items = (ClubViewSet, VisitViewSet, LeafletViewSet)
+    items = (ClubViewSet, VisitViewSet, NoticeViewSet, LeafletViewSet)
 
 
 @hooks.register("register_admin_viewset")
@@ -78,3 +94,4 @@ def register_sample():
 @hooks.register("register_log_actions")
 def register_verbs(actions):
     actions.register_action("sample.finish_visit", "Finish", "Visit finished")
+    actions.register_action("sample.post_notice", "Post", "Notice posted")

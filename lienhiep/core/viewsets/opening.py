@@ -8,10 +8,14 @@ from lienhiep.core.viewsets.editing import RowCreateView
 
 
 class VerbCreateView(RowCreateView):
-    """A form whose save is an action: the act, its name and its entry are the action's own."""
+    """A form whose save is an action: the act, its name and its entry are the action's own.
+
+    The form's `save` calls the action for a new record and saves an existing one as usual;
+    `for_user` is who acts and `facts()` what was typed. A refusal stands at its field.
+    """
 
     def save_instance(self) -> Any:
-        """Let the form call its action; see `forms.records`."""
+        """Let the form call its action."""
         return self.form.save()
 
     def get_form_kwargs(self) -> dict[str, Any]:
