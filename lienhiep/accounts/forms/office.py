@@ -54,7 +54,7 @@ class InviteForm(forms.Form):
 class GrantRoleForm(forms.Form):
     """A role with its days."""
 
-    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    role = forms.ChoiceField(label=_("Role"), choices=[("", _("Choose a role")), *Role.choices])
     since = forms.DateField(label=_("Since"), initial=today)
     until = forms.DateField(
         label=_("Until"), required=False, help_text=_("Empty while no end is known.")

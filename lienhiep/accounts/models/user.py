@@ -107,6 +107,11 @@ class User(Guarded, AbstractBaseUser, PermissionsMixin):
         return self.full_name.split(" ")[-1]
 
     @property
+    def first_name(self) -> str:
+        """The whole name: what Wagtail's menu, which asks for this word, shows of somebody."""
+        return self.full_name
+
+    @property
     def phone_in_words(self) -> str:
         """The number as people here write it."""
         return phone_in_words(self.phone)

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
 from lienhiep.core.viewsets.listing import RowIndexView
@@ -71,8 +71,8 @@ class MergeViewSet(RowModelViewSet):
     list_display = [
         Column("loser_name", label=gettext_lazy("Record given up")),
         Column("winner_name", label=gettext_lazy("Record kept")),
-        DateColumn("merged_at", label=gettext_lazy("Merged at"), sort_key="merged_at"),
-        DateColumn("undone_at", label=gettext_lazy("Undone at"), sort_key="undone_at"),
+        Column("merged_at", label=gettext_lazy("Merged at"), sort_key="merged_at"),
+        Column("undone_at", label=gettext_lazy("Undone at"), sort_key="undone_at"),
     ]
     list_export = ["kind", "loser_name", "winner_name", "reason", "merged_at", "undone_at"]
     export_headings = {

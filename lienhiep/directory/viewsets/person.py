@@ -87,7 +87,7 @@ class PersonViewSet(RowModelViewSet):
     inspect_view_fields = [
         "full_name",
         "titles",
-        "given_name",
+        "given_override",
         "sex",
         "birth_date",
         "birth_year",

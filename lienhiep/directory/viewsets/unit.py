@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
 from lienhiep.core.viewsets.listing import RowIndexView
@@ -77,8 +77,8 @@ class UnitViewSet(RowModelViewSet):
         "__str__",
         Column("code", label=gettext_lazy("Code"), sort_key="code"),
         Column("parent", label=gettext_lazy("Lies in")),
-        DateColumn("valid_from", label=gettext_lazy("On record from"), sort_key="valid_from"),
-        DateColumn("valid_to", label=gettext_lazy("On record until"), sort_key="valid_to"),
+        Column("valid_from", label=gettext_lazy("On record from"), sort_key="valid_from"),
+        Column("valid_to", label=gettext_lazy("On record until"), sort_key="valid_to"),
     ]
     list_export = [
         "code",
@@ -128,7 +128,7 @@ class UnitChangeViewSet(RowModelViewSet):
     list_display = [
         "resolution",
         Column("summary", label=gettext_lazy("What it did")),
-        DateColumn("effective", label=gettext_lazy("In force on"), sort_key="effective"),
+        Column("effective", label=gettext_lazy("In force on"), sort_key="effective"),
     ]
     list_export = ["resolution", "get_kind_display", "effective", "summary", "source"]
     export_headings = {"get_kind_display": gettext_lazy("Kind of change")}
@@ -161,8 +161,8 @@ class UnitStatementViewSet(RowModelViewSet):
     list_display = [
         "__str__",
         NumberColumn("number", label=gettext_lazy("Number"), sort_key="number"),
-        DateColumn("valid_from", label=gettext_lazy("Holds from"), sort_key="valid_from"),
-        DateColumn("valid_to", label=gettext_lazy("Holds until"), sort_key="valid_to"),
+        Column("valid_from", label=gettext_lazy("Holds from"), sort_key="valid_from"),
+        Column("valid_to", label=gettext_lazy("Holds until"), sort_key="valid_to"),
         Column("source", label=gettext_lazy("Source")),
     ]
     list_export = [

@@ -29,6 +29,13 @@
     });
   });
 
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      print();
+    });
+  });
+
   document.querySelectorAll("[data-density-toggle]").forEach(function (button) {
     function press() {
       button.setAttribute("aria-pressed", String(root.dataset.density === "dense"));
