@@ -209,6 +209,39 @@ def test_other_records_touched_point_to_the_act(clerk):
 
 
 @pytest.mark.django_db
+def test_an_act_about_two_records_stands_in_the_history_of_both(clerk):
+    club, town = Club.objects.create(name="Hội A"), Town.objects.create(name="Vinh")
+    silent = Town.objects.create(name="Cửa Lò")
+
+    with verb("wagtail.publish", by=clerk, about=club, reason="Trùng") as act:
+        act.also_about(town)
+        act.also_about(silent)
+        town.name = "Thành Vinh"
+        town.save()
+
+    for record in (club, town, silent):
+        entry = last_change(record)
+        assert (entry.log.action, entry.reason) == ("wagtail.publish", "Trùng")
+        assert entry.log.user == clerk
+    assert [change.after for change in last_change(town).changes] == ["Thành Vinh"]
+
+
+@pytest.mark.django_db
+def test_a_failed_inner_act_is_about_nobody(clerk):
+    club, town = Club.objects.create(name="Hội A"), Town.objects.create(name="Vinh")
+
+    def fail():
+        with verb("wagtail.unpublish", by=clerk) as inner:
+            inner.also_about(town)
+            raise RuntimeError
+
+    with verb("wagtail.publish", by=clerk, about=club), pytest.raises(RuntimeError):
+        fail()
+
+    assert actions(town) == ["wagtail.create"]
+
+
+@pytest.mark.django_db
 def test_an_act_that_fails_leaves_nothing(clerk):
     club = Club.objects.create(name="Hội A")
 

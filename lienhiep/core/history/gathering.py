@@ -56,10 +56,15 @@ class Gathering:
     uuid: uuid.UUID = field(default_factory=uuid.uuid4)
     gathered: dict[tuple[str, Any], Gathered] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
+    others: list[tuple[Recorded, Any]] = field(default_factory=list)
 
     def about(self, subject: Recorded) -> None:
         """Name the record that the act's entry stands on."""
         self.subject, self.subject_pk = subject, subject.pk
+
+    def also_about(self, other: Recorded) -> None:
+        """Let the verb stand in the history of another record too, such as the one given up."""
+        self.others.append((other, other.pk))
 
     def note(self, **data: Any) -> None:
         """Add facts to the entry, such as whom a reminder went to."""
@@ -94,7 +99,7 @@ class Gathering:
             )
 
     def write(self) -> None:
-        """Write one entry for each record touched; the subject's carries the verb."""
+        """Write one entry for each record touched; those that the act is about carry the verb."""
         entries = list(self.gathered.values())
         subject = self.subject
         if subject is None and entries:
@@ -104,8 +109,12 @@ class Gathering:
         pk = subject.pk or self.subject_pk
         if not any(entry.is_about(subject, pk) for entry in entries):
             entries.insert(0, Gathered(subject, pk=pk))
+        for other, other_pk in self.others:
+            if not any(entry.is_about(other, other_pk) for entry in entries):
+                entries.append(Gathered(other, pk=other_pk))
+        named = [(subject, pk), *self.others]
         for entry in entries:
-            is_subject = entry.is_about(subject, pk)
+            is_subject = any(entry.is_about(*one) for one in named)
             write_entry(
                 entry,
                 action=self.action if is_subject else f"wagtail.{entry.kind}",
@@ -134,6 +143,10 @@ class InnerAct:
         """Name the record that the entry stands on, unless the outer act has named one."""
         if self.outer.subject is None:
             self.outer.about(subject)
+
+    def also_about(self, other: Recorded) -> None:
+        """Let the outer act's verb stand in the history of another record too."""
+        self.outer.also_about(other)
 
     def note(self, **data: Any) -> None:
         """Add facts to the outer act's entry."""
@@ -203,12 +216,12 @@ def verb(
     """
     outer = _current.get()
     if outer is not None:
-        before = outer.copied()
+        before, others = outer.copied(), list(outer.others)
         try:
             with transaction.atomic():
                 yield InnerAct(outer)
         except BaseException:
-            outer.gathered = before
+            outer.gathered, outer.others = before, others
             raise
         return
     gathering = Gathering(action=action, by=by, reason=reason, subject=about)
