@@ -81,6 +81,41 @@ def test_a_merge_is_one_act_in_the_history_with_its_reason(twice, clerk):
     assert entries_of(loser)[0].log.uuid == entry.log.uuid
 
 
+def test_the_record_given_up_says_by_whom_why_and_into_what_it_was_merged(twice, clerk):
+    winner, loser, _workplace = twice
+
+    merge_persons(winner=winner, loser=loser, by=clerk, reason="Trùng")
+
+    entry = entries_of(loser)[0]
+    assert (entry.log.action, entry.what) == ("directory.merge_persons", "Gộp hồ sơ cá nhân")
+    assert (entry.log.user, entry.reason) == (clerk, "Trùng")
+    assert [(change.label, change.before, change.after) for change in entry.changes] == [
+        ("Gộp vào", "—", str(winner))
+    ]
+
+
+def test_the_record_parted_again_says_so_in_its_own_history(twice, clerk):
+    winner, loser, _workplace = twice
+    record = merge_persons(winner=winner, loser=loser, by=clerk)
+
+    unmerge(record=record, by=clerk, reason="Là hai người")
+
+    entry = entries_of(loser)[0]
+    assert (entry.log.action, entry.what) == ("directory.unmerge", "Tách hồ sơ đã gộp")
+    assert (entry.log.user, entry.reason) == (clerk, "Là hai người")
+    assert [(change.label, change.before, change.after) for change in entry.changes] == [
+        ("Gộp vào", str(winner), "—")
+    ]
+
+
+def test_a_merged_organisation_says_so_in_its_own_history(clerk):
+    winner, loser = OrganisationFactory(), OrganisationFactory()
+
+    merge_organisations(winner=winner, loser=loser, by=clerk)
+
+    assert entries_of(loser)[0].what == "Gộp hồ sơ tổ chức"
+
+
 def test_an_account_follows_its_person(twice, account, clerk):
     winner, loser, _workplace = twice
     user = account("expert", person=loser)

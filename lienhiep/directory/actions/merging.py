@@ -75,6 +75,7 @@ def _merge(
         # Asked again inside the transaction: somebody else may merge at the same moment.
         winner, loser = _locked(winner, loser)
         _refuse_impossible(winner, loser)
+        act.also_about(loser)
         links = list(links_to(loser))
         moved = [address_of(link) for link in links]
         point_all(links, winner)
@@ -114,6 +115,7 @@ def unmerge(*, record: MergeRecord, by: Any, reason: str = "") -> Unmerged:
             % {"winner": winner, "other": winner.merged_into}
         )
     with verb("directory.unmerge", by=by, about=winner, reason=reason) as act:
+        act.also_about(loser)
         loser.merged_into = None
         loser.save()
         left = [words for address in record.moved if (words := _put_back(address, winner, loser))]
