@@ -90,3 +90,11 @@ class RequestState(models.TextChoices):
     OPEN = "open", _("Waiting")
     DONE = "done", _("Done")
     REFUSED = "refused", _("Refused, with the reason")
+
+
+STATE_KINDS = {
+    RequestState.OPEN: "care",
+    RequestState.DONE: "good",
+    RequestState.REFUSED: "closed",
+}
+"""How the state of a request is shown; the word always stands beside."""

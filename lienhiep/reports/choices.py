@@ -11,3 +11,11 @@ class ReportState(models.TextChoices):
     DRAFT = "draft", _("Being written")
     FROZEN = "frozen", _("Signed and frozen")
     WITHDRAWN = "withdrawn", pgettext_lazy("report", "Withdrawn")
+
+
+STATE_KINDS = {
+    ReportState.DRAFT: "doing",
+    ReportState.FROZEN: "good",
+    ReportState.WITHDRAWN: "closed",
+}
+"""How the state of a report is shown; the word always stands beside."""

@@ -11,9 +11,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.admin.widgets.button import Button
 
 from lienhiep.core.viewsets import RoomGroup, RowModelViewSet
+from lienhiep.core.viewsets.columns import state_column
 from lienhiep.core.viewsets.editing import RowCreateView, RowEditView
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
+from lienhiep.reports.choices import STATE_KINDS
 from lienhiep.reports.difference_lines import lines_for
 from lienhiep.reports.forms import WordTemplateForm
 from lienhiep.reports.models import Report, Statement, WordTemplate
@@ -112,7 +114,7 @@ class ReportViewSet(RowModelViewSet):
         "frozen_by",
         "replaces",
     ]
-    list_display = ["title", "period_code", "data_date", "state", "number"]
+    list_display = ["title", "period_code", "data_date", state_column(STATE_KINDS), "number"]
     list_filter = ["state", "period_code", "is_public"]
     list_export = ["title", "period_code", "data_date", "get_state_display", "number", "signer"]
     export_headings = {"get_state_display": _("state")}

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Prefetch
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.widgets.button import HeaderButton
 
 from lienhiep.accounts import actions
@@ -27,6 +27,7 @@ from lienhiep.accounts.viewsets.printing import PrintCodeView
 from lienhiep.core.period import today
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb
+from lienhiep.core.viewsets.columns import moment_column
 from lienhiep.core.viewsets.guard import guarded_pattern
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
@@ -185,7 +186,7 @@ class AccountViewSet(RowModelViewSet):
         Column("email", label=_("E-mail address"), sort_key="email"),
         Column("phone", label=_("Phone number"), accessor="phone_in_words"),
         BooleanColumn("is_active", label=_("Active"), sort_key="is_active"),
-        DateColumn("last_login", label=_("Last sign-in"), sort_key="last_login"),
+        moment_column("last_login", _("Last sign-in")),
     ]
     list_export = ["full_name", "email", "phone", "is_active", "date_joined", "last_login"]
     inspect_view_fields = [

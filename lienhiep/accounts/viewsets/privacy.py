@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 
 from lienhiep.accounts import actions
+from lienhiep.accounts.choices import STATE_KINDS
 from lienhiep.accounts.filters import ConsentFilterSet, DataRequestFilterSet
 from lienhiep.accounts.forms.office import AnswerForm, ReasonForm
 from lienhiep.accounts.models import Consent, DataRequest
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb
+from lienhiep.core.viewsets.columns import day_column, moment_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
 
 
@@ -37,8 +39,8 @@ class ConsentViewSet(RowModelViewSet):
         Column("whose", label=_("Person"), accessor=lambda row: str(row.person or row.user)),
         Column("text_version", label=_("Version of the text")),
         Column("channel", label=_("Channel"), accessor="get_channel_display"),
-        DateColumn("given_at", label=_("Given at"), sort_key="given_at"),
-        DateColumn("withdrawn_at", label=_("Withdrawn at"), sort_key="withdrawn_at"),
+        moment_column("given_at", _("Given at")),
+        moment_column("withdrawn_at", _("Withdrawn at")),
     ]
     list_export = [
         "purpose",
@@ -100,9 +102,9 @@ class DataRequestViewSet(RowModelViewSet):
     list_display = [
         Column("right", label=_("Request"), accessor="get_right_display", sort_key="right"),
         Column("whose", label=_("Account"), accessor=lambda row: str(row.user)),
-        Column("asked_on", label=_("Asked on"), sort_key="asked_on"),
-        Column("due_on", label=_("To be answered by"), sort_key="due_on"),
-        Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
+        day_column("asked_on", _("Asked on")),
+        day_column("due_on", _("To be answered by")),
+        state_column(STATE_KINDS),
     ]
     list_export = ["right", "asked_on", "due_on", "state", "answered_on"]
     inspect_view_fields = [

@@ -28,6 +28,8 @@ class RowViews:
 
     model: Any
     verbs: list[RowVerb] = []
+    # Wagtail's own would add how long ago a record was changed.
+    list_display: Any = ["__str__"]
     list_view_name = "index"
     list_per_page = 50
     inspect_view_enabled = True

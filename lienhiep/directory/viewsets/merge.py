@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import Column
 
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
+from lienhiep.core.viewsets.columns import moment_column
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.withholding import WITHHELD
 from lienhiep.directory import actions
@@ -71,8 +72,8 @@ class MergeViewSet(RowModelViewSet):
     list_display = [
         Column("loser_name", label=gettext_lazy("Record given up")),
         Column("winner_name", label=gettext_lazy("Record kept")),
-        Column("merged_at", label=gettext_lazy("Merged at"), sort_key="merged_at"),
-        Column("undone_at", label=gettext_lazy("Undone at"), sort_key="undone_at"),
+        moment_column("merged_at", gettext_lazy("Merged at")),
+        moment_column("undone_at", gettext_lazy("Undone at")),
     ]
     list_export = ["kind", "loser_name", "winner_name", "reason", "merged_at", "undone_at"]
     export_headings = {

@@ -9,9 +9,10 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import Column, NumberColumn
+from wagtail.admin.ui.tables import Column
 
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
+from lienhiep.core.viewsets.columns import day_column, number_column
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.directory import actions
 from lienhiep.directory.filters import UnitChangeFilterSet, UnitFilterSet, UnitStatementFilterSet
@@ -77,8 +78,8 @@ class UnitViewSet(RowModelViewSet):
         "__str__",
         Column("code", label=gettext_lazy("Code"), sort_key="code"),
         Column("parent", label=gettext_lazy("Lies in")),
-        Column("valid_from", label=gettext_lazy("On record from"), sort_key="valid_from"),
-        Column("valid_to", label=gettext_lazy("On record until"), sort_key="valid_to"),
+        day_column("valid_from", gettext_lazy("On record from")),
+        day_column("valid_to", gettext_lazy("On record until")),
     ]
     list_export = [
         "code",
@@ -128,7 +129,7 @@ class UnitChangeViewSet(RowModelViewSet):
     list_display = [
         "resolution",
         Column("summary", label=gettext_lazy("What it did")),
-        Column("effective", label=gettext_lazy("In force on"), sort_key="effective"),
+        day_column("effective", gettext_lazy("In force on")),
     ]
     list_export = ["resolution", "get_kind_display", "effective", "summary", "source"]
     export_headings = {"get_kind_display": gettext_lazy("Kind of change")}
@@ -160,9 +161,9 @@ class UnitStatementViewSet(RowModelViewSet):
     filterset_class = UnitStatementFilterSet
     list_display = [
         "__str__",
-        NumberColumn("number", label=gettext_lazy("Number"), sort_key="number"),
-        Column("valid_from", label=gettext_lazy("Holds from"), sort_key="valid_from"),
-        Column("valid_to", label=gettext_lazy("Holds until"), sort_key="valid_to"),
+        number_column("number", gettext_lazy("Number")),
+        day_column("valid_from", gettext_lazy("Holds from")),
+        day_column("valid_to", gettext_lazy("Holds until")),
         Column("source", label=gettext_lazy("Source")),
     ]
     list_export = [

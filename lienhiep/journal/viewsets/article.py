@@ -16,6 +16,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.ui.tables import Column
 
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView
+from lienhiep.core.viewsets.columns import day_column, number_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.journal import actions
@@ -29,7 +30,7 @@ from lienhiep.journal.forms.verbs import (
     ReasonForm,
 )
 from lienhiep.journal.models import Article
-from lienhiep.journal.tables import day_column, number_column, state_column
+from lienhiep.journal.tables import STATE_KINDS
 from lienhiep.journal.trails import steps_of_article
 
 
@@ -142,7 +143,7 @@ class ArticleViewSet(RowModelViewSet):
         "__str__",
         Column("byline", label=_("Contributors")),
         Column("subject", label=_("Journal subject"), sort_key="subject__position"),
-        state_column(),
+        state_column(STATE_KINDS, sort_key="state_code"),
         Column("issue", label=_("Journal issue"), sort_key="issue__published_on"),
         day_column("received_on", _("Received on")),
         number_column("page_count", _("Pages")),

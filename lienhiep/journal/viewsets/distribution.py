@@ -12,12 +12,12 @@ from wagtail.admin.ui.tables import Column
 
 from lienhiep.core.forms import OfficeAdminModelForm
 from lienhiep.core.viewsets import RowModelViewSet, VerbCreateView
+from lienhiep.core.viewsets.columns import day_column, number_column
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.journal.filters import DeliveryFilterSet, ReceivedExchangeFilterSet
 from lienhiep.journal.forms.records import ReceivedExchangeForm
 from lienhiep.journal.models import Delivery, DistributionList, ReceivedExchange
-from lienhiep.journal.tables import day_column, number_column
 
 
 class DistributionListIndexView(RowIndexView):

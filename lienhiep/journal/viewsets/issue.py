@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from wagtail.admin.ui.tables import Column
 
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView, admin_row_url
+from lienhiep.core.viewsets.columns import day_column, number_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.journal import actions
@@ -27,7 +28,7 @@ from lienhiep.journal.forms.verbs import (
     SnapshotForm,
 )
 from lienhiep.journal.models import Issue
-from lienhiep.journal.tables import day_column, number_column, state_column
+from lienhiep.journal.tables import STATE_KINDS
 from lienhiep.journal.trails import steps_of_issue
 
 
@@ -175,7 +176,7 @@ class IssueViewSet(RowModelViewSet):
     list_display = [
         "__str__",
         Column("title", label=_("Theme"), sort_key="title"),
-        state_column(),
+        state_column(STATE_KINDS, sort_key="state_code"),
         day_column("published_on", _("Published on")),
         number_column("page_count", _("Pages")),
         number_column("print_run", _("Print run")),
