@@ -1,0 +1,1 @@
+"""Tests that walk through the whole house, over the demonstration year."""
