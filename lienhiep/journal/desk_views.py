@@ -67,18 +67,23 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "journal/desk_article.html", context)
 
 
-class ReceivingView(FormView):
-    """Takes in a manuscript with its file; the office answers it."""
+class SendView(LoginRequiredMixin, OnceMixin, FormView):
+    """Takes in a manuscript with its file, each form once; the office answers it."""
 
     form_class = ManuscriptForm
     template_name = "journal/desk_send.html"
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Refuse, with the reason, whoever may not send a manuscript."""
+        if request.user.is_authenticated and not _may_send(request):
+            raise Refused(why_not(request.user, "receive_article", Article))
+        return super().dispatch(request, *args, **kwargs)
+
     def form_valid(self, form: ManuscriptForm) -> HttpResponse:
         """Receive the manuscript in the name of the contributor."""
-        asked = {name: form.cleaned_data[name] for name in ManuscriptForm.base_fields}
         try:
             received = receive_article(
-                **asked,
+                **form.cleaned_data,
                 authors=[Byline(self.request.user.person)],
                 on=today(),
                 channel=Channel.DESK,
@@ -97,21 +102,8 @@ class ReceivingView(FormView):
         return super().get_context_data(breadcrumbs=_breadcrumbs(_("Send a manuscript")), **kwargs)
 
 
-class SendView(LoginRequiredMixin, OnceMixin, ReceivingView):
-    """The way in for contributors: who may, and each form once.
-
-    `OnceMixin` stands above the view whose `form_valid` it wraps, not beside it.
-    """
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Refuse, with the reason, whoever may not send a manuscript."""
-        if request.user.is_authenticated and not _may_send(request):
-            raise Refused(why_not(request.user, "receive_article", Article))
-        return super().dispatch(request, *args, **kwargs)
-
-
-class AnsweringView(FormView):
-    """Shows the proof of an article and takes the contributor's answer."""
+class ProofView(LoginRequiredMixin, OnceMixin, FormView):
+    """Shows the proof of an article to its contributor and takes the answer, while one is owed."""
 
     form_class = ProofAnswerForm
     template_name = "journal/desk_proof.html"
@@ -122,6 +114,12 @@ class AnsweringView(FormView):
         return get_object_or_404(
             _own(self.request).select_related("subject", "issue"), pk=self.kwargs["pk"]
         )
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Lead to the article where no answer is owed any more."""
+        if request.user.is_authenticated and not _may_answer(request, self.article):
+            return redirect("journal:desk_article", pk=self.article.pk)
+        return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: ProofAnswerForm) -> HttpResponse:
         """Pass the answer on to the office."""
@@ -139,16 +137,6 @@ class AnsweringView(FormView):
         return super().get_context_data(
             article=self.article, breadcrumbs=_breadcrumbs(self.article.title), **kwargs
         )
-
-
-class ProofView(LoginRequiredMixin, OnceMixin, AnsweringView):
-    """The way in to a proof: for a contributor of the article, while it waits for an answer."""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Lead to the article where no answer is owed any more."""
-        if request.user.is_authenticated and not _may_answer(request, self.article):
-            return redirect("journal:desk_article", pk=self.article.pk)
-        return super().dispatch(request, *args, **kwargs)
 
 
 def _may_answer(request: HttpRequest, article: Article) -> bool:

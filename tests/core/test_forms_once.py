@@ -109,6 +109,42 @@ def test_nothing_half_written_stays_when_recording_breaks_off(client, writer, mo
     assert Paper.objects.count() == 1
 
 
+# A view that says itself what is done with a form
+
+
+NOTES = "/thu/ghi-chep/"
+
+
+def test_a_view_with_a_form_valid_of_its_own_records_once(client, writer):
+    typed = {"title": "Tờ trình", "_once": hidden(client.get(NOTES))}
+
+    first, second = client.post(NOTES, typed), client.post(NOTES, typed)
+
+    assert (Paper.objects.count(), first.url, second.url) == (1, first.url, first.url)
+    assert words(second) == [SAID]
+
+
+def test_the_marks_of_a_form_reach_no_action(client, writer):
+    page = client.get(NOTES)
+
+    # The function takes what was typed and nothing else; a mark would be one word too many.
+    client.post(
+        NOTES, {"title": "Tờ trình", "_once": hidden(page), "_by": hidden(page, name="_by")}
+    )
+
+    assert Paper.objects.count() == 1
+
+
+def test_a_form_that_the_view_itself_refuses_may_be_put_right_and_sent_again(client, writer):
+    mark = hidden(client.get(NOTES))
+
+    refused = client.post(NOTES, {"title": "không", "_once": mark})
+    client.post(NOTES, {"title": "Tờ trình", "_once": mark})
+
+    assert refused.status_code == 200
+    assert (Paper.objects.count(), SentForm.objects.count()) == (1, 1)
+
+
 def test_old_marks_are_forgotten():
     SentForm.objects.create(token="old", at=timezone.now() - SENT_KEPT * 2)
     SentForm.objects.create(token="new")

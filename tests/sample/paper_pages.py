@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.template import engines
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
@@ -54,6 +55,24 @@ class PaperView(LoginRequiredMixin, OnceMixin, _Shown, CreateView):
         return f"/thu/to-trinh/{self.object.pk}/"
 
 
+class NotingView(LoginRequiredMixin, OnceMixin, _Shown, FormView):
+    """Writes a paper by a function that is called with what was typed, and with nothing else."""
+
+    form_class = PaperForm
+
+    def form_valid(self, form):
+        if form.cleaned_data["title"] == "không":
+            form.add_error("title", "Too short.")
+            return self.form_invalid(form)
+        paper = note_paper(**form.cleaned_data)
+        return redirect(f"/thu/to-trinh/{paper.pk}/")
+
+
+def note_paper(*, title, readers, scan):
+    """Write a paper."""
+    return Paper.objects.create(title=title, readers=readers, scan=scan or None)
+
+
 class NumberView(LoginRequiredMixin, _Shown, FormView):
     """Takes a number, and leads on."""
 
@@ -69,6 +88,7 @@ def plain_view(request):
 
 urlpatterns = [
     path("thu/to-trinh/", PaperView.as_view(), name="paper_add"),
+    path("thu/ghi-chep/", NotingView.as_view(), name="paper_note"),
     path("thu/so/", NumberView.as_view(), name="number_add"),
     path("thu/khong-hoi/", plain_view),
     *project,

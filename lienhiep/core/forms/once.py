@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -48,7 +50,7 @@ class AlreadySent(Exception):
 
 
 class OnceMixin:
-    """Makes a view with a form record it once; put it first among the view's bases.
+    """Makes a view with a form record it once.
 
     For Django's FormView and CreateView and for Wagtail's CreateView. The form gets a
     hidden field. What `form_valid` of the view does and the note that it was done are one
@@ -58,34 +60,55 @@ class OnceMixin:
 
     request: HttpRequest
 
-    def get_form(self, form_class: Any = None) -> Any:
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Put the guard around the view's own methods.
+
+        Around the view, not among its bases: a view that defines `form_valid` itself would
+        stand before a method of this class, and record twice.
+        """
+        super().setup(request, *args, **kwargs)  # type: ignore[misc]
+        for name, around in (
+            ("get_form", self._marked),
+            ("post", self._unless_recorded),
+            ("form_valid", self._once),
+            ("form_invalid", self._unless_recorded),
+        ):
+            setattr(self, name, partial(around, getattr(self, name)))
+
+    def _marked(self, get_form: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Return the form with its mark and the name of who has it before them."""
-        form = super().get_form(form_class)  # type: ignore[misc]
+        form = get_form(*args, **kwargs)
         form.fields[ONCE] = OnceField()
         form.fields[TYPIST] = TypistField(self.request.user)
         return form
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Lead to the result where this form has been recorded already."""
-        return self._result_before() or super().post(request, *args, **kwargs)  # type: ignore[misc]
+    def _unless_recorded(
+        self, answer: Callable[..., HttpResponseBase], *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        """Answer, or lead to the result where this form has been recorded already.
 
-    def form_valid(self, form: Any) -> HttpResponse:
-        """Record the form, unless another request with it was quicker."""
+        Asked again of a form that is invalid: it may be so only because it was just recorded.
+        """
+        return self._result_before() or answer(*args, **kwargs)
+
+    def _once(self, form_valid: Callable[[Any], HttpResponse], form: Any) -> HttpResponse:
+        """Record the form, unless another request with it was quicker.
+
+        The marks are ours: neither an action nor a record is given them.
+        """
+        for mark in (ONCE, TYPIST):
+            form.cleaned_data.pop(mark, None)
         key = self._key()
         if not key:
-            return super().form_valid(form)  # type: ignore[misc]
+            return form_valid(form)
         try:
             with transaction.atomic():
                 sent = self._claim(key)
-                response = super().form_valid(form)  # type: ignore[misc]
+                response = form_valid(form)
                 self._note(sent, response)
         except AlreadySent as earlier:
             return self._lead_to(earlier.url)
         return response
-
-    def form_invalid(self, form: Any) -> HttpResponse:
-        """Show the form again, unless it is only invalid because it was just recorded."""
-        return self._result_before() or super().form_invalid(form)  # type: ignore[misc]
 
     def _key(self) -> str:
         token = self.request.POST.get(ONCE, "")
