@@ -12,7 +12,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
-from wagtail.admin.ui.tables import TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.coreutils import multigetattr
 
@@ -60,7 +60,20 @@ class RowIndexView(OpenedFigure, OfficeSpreadsheet, generic.IndexView):
 
     @cached_property
     def columns(self) -> list[Any]:
-        return [self._watched(column) for column in super().columns]
+        first, *others = super().columns
+        return [self._watched(column) for column in (self._leading(first), *others)]
+
+    def _leading(self, column: Any) -> Any:
+        """Return the first column as one that leads to the record's page, whatever it shows."""
+        if type(column) is not Column:
+            return column
+        return TitleColumn(
+            column.name,
+            label=column.label,
+            accessor=column.accessor,
+            sort_key=column.sort_key,
+            get_url=self.get_inspect_url,
+        )
 
     def _watched(self, column: Any) -> Any:
         """Return the column as this reader sees it; the viewset's own is left as it is."""
