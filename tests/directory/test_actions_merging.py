@@ -3,13 +3,15 @@
 from datetime import date
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 
 from lienhiep.core.history import entries_of
 from lienhiep.directory.actions import merge_organisations, merge_persons, unmerge
-from lienhiep.directory.actions.links import fields_pointing_at
+from lienhiep.directory.actions.links import fields_pointing_at, staying_with
+from lienhiep.directory.actions.refusing import Clash, grouped, in_words
 from lienhiep.directory.models import (
     Affiliation,
     MergeRecord,
@@ -28,6 +30,12 @@ from tests.factories.directory import (
     PersonFactory,
     PersonNameFactory,
 )
+from tests.factories.journal import (
+    DeliveryFactory,
+    DistributionLineFactory,
+    IssueFactory,
+    ReceivedExchangeFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +46,17 @@ def twice():
     winner = PersonFactory(full_name="Nguyễn Thị Thúy")
     loser = PersonFactory(full_name="Nguyễn Thị Thuý")
     return winner, loser, AffiliationFactory(person=loser)
+
+
+@pytest.fixture
+def both_received():
+    """One organisation recorded twice, to both of which two issues were sent."""
+    winner, loser = OrganisationFactory(name="Sở Y tế"), OrganisationFactory(name="Sở Y Tế")
+    for number in (1, 2):
+        issue = IssueFactory(number=number)
+        for organisation in (winner, loser):
+            DeliveryFactory(issue=issue, organisation=organisation, sent_on=date(2022, 7, 1))
+    return winner, loser
 
 
 def test_what_pointed_to_the_loser_points_to_the_winner(twice, clerk):
@@ -326,6 +345,76 @@ def test_a_row_that_would_be_there_twice_is_explained_and_nothing_moves(clerk):
     ]
 
 
+def test_what_was_sent_stays_with_the_record_to_which_it_was_sent(both_received, clerk):
+    winner, loser = both_received
+
+    record = merge_organisations(winner=winner, loser=loser, by=clerk)
+
+    assert winner.journal_deliveries.count() == 2
+    assert loser.journal_deliveries.count() == 2
+    assert (record.moved, record.stayed) == ([], [["journal.delivery", 2]])
+
+
+def test_what_stays_is_counted_in_the_history_of_the_merge(both_received, clerk):
+    winner, loser = both_received
+
+    merge_organisations(winner=winner, loser=loser, by=clerk)
+
+    assert entries_of(winner)[0].log.data["stayed"] == 2
+
+
+def test_what_stays_is_told_beforehand_in_words(both_received):
+    _winner, loser = both_received
+
+    assert in_words(staying_with(loser)) == ["2 lượt gửi tập san"]
+
+
+def test_what_is_no_snapshot_moves_though_snapshots_stay(both_received, clerk):
+    winner, loser = both_received
+    line = DistributionLineFactory(organisation=loser, group=None)
+
+    merge_organisations(winner=winner, loser=loser, by=clerk)
+
+    line.refresh_from_db()
+    assert line.organisation == winner
+
+
+def test_parting_records_leaves_snapshots_where_they_were(both_received, clerk):
+    winner, loser = both_received
+    record = merge_organisations(winner=winner, loser=loser, by=clerk)
+
+    done = unmerge(record=record, by=clerk)
+
+    assert (done.put_back, done.left) == (0, [])
+    assert (winner.journal_deliveries.count(), loser.journal_deliveries.count()) == (2, 2)
+
+
+def test_rows_of_one_kind_that_would_be_there_twice_are_one_line(clerk):
+    winner, loser = OrganisationFactory(), OrganisationFactory()
+    for number in range(36):
+        for organisation in (winner, loser):
+            ReceivedExchangeFactory(organisation=organisation, number_label=f"{number}/2021")
+
+    with pytest.raises(ValidationError) as refusal:
+        merge_organisations(winner=winner, loser=loser, by=clerk)
+
+    assert refusal.value.messages == [
+        f"Không thể chuyển 36 ấn phẩm nhận trao đổi sang “{winner}”, ví dụ “Khoa học và Đời sống "
+        "0/2021”: Ở đó đã có một dòng như vậy. Xin sửa hoặc xóa một bản ghi trong mỗi cặp trước."
+    ]
+
+
+def test_a_refusal_takes_five_lines_at_most():
+    kept = OrganisationFactory()
+    rows = [PersonFactory(), OrganisationFactory(), DirectoryGroupFactory(), IssueFactory()]
+    rows += [AffiliationFactory(), GroupMembershipFactory(), GroupMembershipFactory()]
+
+    refusals = grouped([Clash(row, str(row), "Vì thế.") for row in rows], kept)
+
+    assert len(refusals) == 5
+    assert refusals[4] == "Ngoài ra còn 3 bản ghi thuộc 2 loại khác không chuyển được."
+
+
 def test_two_memberships_at_the_same_time_are_refused(clerk):
     winner, loser, group = OrganisationFactory(), OrganisationFactory(), DirectoryGroupFactory()
     for organisation in (winner, loser):
@@ -361,6 +450,13 @@ def test_no_frozen_figure_hangs_on_a_person_or_an_organisation():
 
     for model in (Person, Organisation):
         assert frozen & {field.model for field in fields_pointing_at(model)} == set()
+
+
+def test_only_links_that_exist_are_said_to_stay():
+    for model in apps.get_models():
+        names = {field.name for field in model._meta.local_fields}
+
+        assert getattr(model, "merge_leaves", frozenset()) <= names
 
 
 def test_every_link_to_a_person_or_an_organisation_is_protected_or_of_a_part():

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lienhiep.directory import data_checks
-from lienhiep.directory.actions import merge_persons
+from lienhiep.directory.actions import merge_organisations, merge_persons
 from tests.factories.directory import (
     AffiliationFactory,
     GroupMembershipFactory,
@@ -16,6 +16,7 @@ from tests.factories.directory import (
     UnitFactory,
     UnitSuccessionFactory,
 )
+from tests.factories.journal import DeliveryFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +43,15 @@ def test_a_row_that_names_a_merged_record_is_found(clerk):
     late = AffiliationFactory(person=loser)
 
     assert records(data_checks.merged_named_nowhere()) == [late]
+
+
+def test_a_snapshot_may_name_a_merged_record(clerk):
+    winner, loser = OrganisationFactory(), OrganisationFactory()
+    DeliveryFactory(organisation=loser)
+
+    merge_organisations(winner=winner, loser=loser, by=clerk)
+
+    assert records(data_checks.merged_named_nowhere()) == []
 
 
 def test_rows_that_overlap_are_found():

@@ -23,6 +23,7 @@ from tests.factories.directory import (
     UnitStatementFactory,
     UnitSuccessionFactory,
 )
+from tests.factories.journal import DeliveryFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -281,6 +282,41 @@ def test_two_records_are_merged_and_parted_on_screen(office):
 
     workplace.refresh_from_db()
     assert workplace.person == double
+
+
+def test_what_stays_is_told_before_two_records_are_merged(office):
+    kept, double = OrganisationFactory(name="Sở Y tế"), OrganisationFactory(name="Sở Y Tế tỉnh")
+    DeliveryFactory(organisation=double)
+    address = reverse("directory_organisation:do_merge", args=[kept.pk])
+
+    asked = office.post(address, {"loser": double.pk, "reason": "Trùng"})
+
+    assert asked.context["form"].non_field_errors() == [
+        "Những dòng sau ghi lại việc đã làm nên vẫn ở lại với “Sở Y Tế tỉnh” như đã ghi: "
+        "1 lượt gửi tập san. Mọi liên kết khác sẽ chuyển sang “Sở Y tế”. "
+        "Xin bấm nút một lần nữa để gộp hai bản ghi."
+    ]
+    assert MergeRecord.objects.count() == 0
+    known = asked.context["form"]["known"].value()
+
+    office.post(address, {"loser": double.pk, "reason": "Trùng", "known": known})
+
+    merge = MergeRecord.objects.get()
+    shown = text_of(office.get(reverse("directory_mergerecord:inspect", args=[merge.pk])))
+    assert "Ở lại với bản ghi bị gộp" in shown
+    assert merge.stayed == [["journal.delivery", 1]]
+
+
+def test_what_was_told_of_one_record_is_told_anew_of_another(office):
+    kept, first, second = OrganisationFactory(), OrganisationFactory(), OrganisationFactory()
+    DeliveryFactory(organisation=second)
+
+    office.post(
+        reverse("directory_organisation:do_merge", args=[kept.pk]),
+        {"loser": second.pk, "reason": "", "known": first.pk},
+    )
+
+    assert MergeRecord.objects.count() == 0
 
 
 def test_a_merge_refused_is_explained_on_the_form(office):

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from lienhiep.accounts.choices import Role
 from lienhiep.core.figures import evaluate, figure_named
 from lienhiep.core.period import Period
+from lienhiep.directory.actions import merge_organisations
 from lienhiep.journal import actions
 from lienhiep.journal.choices import IssueState, RecipientKind
 from lienhiep.journal.figures import balance_of_issue, balance_of_year
-from tests.factories.directory import PersonFactory
+from tests.factories.directory import OrganisationFactory, PersonFactory
 from tests.factories.journal import (
     ArticleAuthorFactory,
     ArticleFactory,
@@ -22,6 +24,7 @@ from tests.factories.journal import (
     issue_at,
     placed_article,
     published_issue,
+    staff,
 )
 
 pytestmark = pytest.mark.django_db
@@ -238,3 +241,16 @@ def test_figures_ask_the_database_as_often_for_many_records_as_for_few(
     for code in ("E01", "E02", "E03", "E03b", "E04", "E04a", "E04b", "E05"):
         with django_assert_max_num_queries(6):
             value_of(code)
+
+
+def test_e05_stays_as_it_was_sent_when_two_recipients_turn_out_to_be_one():
+    issue = published_issue(number=6, on=JUNE)
+    winner, loser = OrganisationFactory(name="Sở Y tế"), OrganisationFactory(name="Sở Y Tế")
+    for organisation in (winner, loser):
+        DeliveryFactory(issue=issue, organisation=organisation, sent_on=JUNE)
+    before = [(value_of(code).value, value_of(code).records) for code in ("E05", "E05b")]
+
+    merge_organisations(winner=winner, loser=loser, by=staff(Role.RECORDS_CLERK))
+
+    after = [(value_of(code).value, value_of(code).records) for code in ("E05", "E05b")]
+    assert before == after == [(2, 2), (2, 2)]

@@ -11,7 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lienhiep.core.history import verb
-from lienhiep.directory.actions.links import address_of, link_at, links_to, point, point_all
+from lienhiep.directory.actions.links import (
+    address_of,
+    link_at,
+    links_to,
+    point,
+    point_all,
+    staying_with,
+)
 from lienhiep.directory.choices import NameKind
 from lienhiep.directory.models import (
     GroupMembership,
@@ -35,7 +42,8 @@ class Unmerged:
 def merge_persons(*, winner: Person, loser: Person, by: Any, reason: str = "") -> MergeRecord:
     """Make two records of one person one: whatever points to the loser then points to the winner.
 
-    The loser stays as a row that leads to the winner. Facts written in the loser itself
+    The loser stays as a row that leads to the winner; what was sent to it or decided about
+    it stays with it (`merge_leaves`) and is counted. Facts written in the loser itself
     (birth, contacts) are not copied: the clerk has both before them and chooses. Refuses
     records that cannot be one: with different sex or date of birth, or two accounts.
     """
@@ -76,7 +84,7 @@ def _merge(
         winner, loser = _locked(winner, loser)
         _refuse_impossible(winner, loser)
         act.also_about(loser)
-        links = list(links_to(loser))
+        links, stayed = list(links_to(loser)), staying_with(loser)
         moved = [address_of(link) for link in links]
         point_all(links, winner)
         added = [[row._meta.label_lower, row.pk] for row in _keep_findable(winner, loser)]
@@ -91,8 +99,9 @@ def _merge(
             reason=reason,
             moved=moved,
             added=added,
+            stayed=[[model._meta.label_lower, number] for model, number in stayed.items()],
         )
-        act.note(merge=record.pk, loser=loser.pk, moved=len(moved))
+        act.note(merge=record.pk, loser=loser.pk, moved=len(moved), stayed=sum(stayed.values()))
         winner.after_recorded()
     return record
 

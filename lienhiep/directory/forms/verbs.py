@@ -12,6 +12,8 @@ from wagtail.admin.widgets import AdminDateInput
 from lienhiep.core.forms import OfficeForm
 from lienhiep.core.period import today
 from lienhiep.core.viewsets.verbs import AboutRow
+from lienhiep.directory.actions.links import staying_with
+from lienhiep.directory.actions.refusing import in_words
 from lienhiep.directory.choosers import (
     OrganisationChooserWidget,
     PersonChooserWidget,
@@ -29,7 +31,12 @@ class ReasonForm(OfficeForm):
 
 
 class _MergeForm(AboutRow, ReasonForm):
-    """Which record is given up for this one."""
+    """Which record is given up for this one.
+
+    Where snapshots stay with it, they are told first, and the button is pressed once more.
+    """
+
+    known = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     field_order = ["loser", "reason"]
 
@@ -37,6 +44,27 @@ class _MergeForm(AboutRow, ReasonForm):
         super().__init__(*args, **kwargs)
         loser = self.fields["loser"]
         loser.queryset = loser.queryset.unmerged().exclude(pk=self.row.pk)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask once more where something stays with the record given up."""
+        facts = super().clean() or self.cleaned_data
+        known, loser = facts.pop("known", None), facts.get("loser")
+        if loser is not None and known != loser.pk:
+            self._tell_what_stays(loser)
+        return facts
+
+    def _tell_what_stays(self, loser: Person | Organisation) -> None:
+        rows = in_words(staying_with(loser))
+        if not rows:
+            return
+        self.data = self.data.copy()
+        self.data[self.add_prefix("known")] = str(loser.pk)
+        said = _(
+            "These stay with “%(loser)s” as they were written, because they record what was "
+            "done: %(rows)s. Everything else moves to “%(winner)s”. Press the button once more "
+            "to merge the two."
+        )
+        self.add_error(None, said % {"loser": loser, "rows": ", ".join(rows), "winner": self.row})
 
 
 class MergePersonForm(_MergeForm):

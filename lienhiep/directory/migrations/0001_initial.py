@@ -62,6 +62,7 @@ class Migration(migrations.Migration):
                 ('reason', models.CharField(blank=True, editable=False, max_length=300, verbose_name='reason')),
                 ('moved', models.JSONField(default=list, editable=False, verbose_name='links moved')),
                 ('added', models.JSONField(default=list, editable=False, verbose_name='rows added')),
+                ('stayed', models.JSONField(default=list, editable=False, verbose_name='snapshots left in place')),
                 ('merged_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='merged at')),
                 ('undone_at', models.DateTimeField(editable=False, null=True, verbose_name='undone at')),
                 ('left', models.JSONField(default=list, editable=False, verbose_name='links not put back')),

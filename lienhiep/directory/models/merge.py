@@ -17,7 +17,8 @@ class MergeRecord(Guarded):
     """That one record was found to be another: which was kept, and every link that moved.
 
     `moved` lists [model, primary key, field] for each row that pointed to the record given
-    up; `added` lists [model, primary key] for rows made so that its name still finds it.
+    up; `stayed` lists [model, number] of the snapshots that go on pointing to it; `added`
+    lists [model, primary key] for rows made so that its name still finds it.
     Who merged and who parted stands in the history: accounts are a floor that knows this one.
     """
 
@@ -32,6 +33,7 @@ class MergeRecord(Guarded):
     reason = models.CharField(_("reason"), max_length=300, blank=True, editable=False)
     moved = models.JSONField(_("links moved"), default=list, editable=False)
     added = models.JSONField(_("rows added"), default=list, editable=False)
+    stayed = models.JSONField(_("snapshots left in place"), default=list, editable=False)
     merged_at = models.DateTimeField(_("merged at"), default=timezone.now, editable=False)
     undone_at = models.DateTimeField(_("undone at"), null=True, editable=False)
     left = models.JSONField(_("links not put back"), default=list, editable=False)

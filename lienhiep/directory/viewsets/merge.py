@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -31,10 +32,10 @@ class MergeIndexView(RowIndexView):
 
 
 class MergeInspectView(RelatedInspectView):
-    """The page of a merge: which links it moved, and which could not be put back."""
+    """The page of a merge: which links it moved, what stayed, and what was not put back."""
 
     def tables(self) -> Iterator[Table]:
-        """Return the records, the links moved, and what was left when the merge was undone."""
+        """Return the records, the links moved, the snapshots, and what undoing left."""
         records = Table(_("The two records"), [_("Kept"), _("Given up")])
         winner, loser = self.object.winner, self.object.loser
         if winner is not None and loser is not None:
@@ -46,6 +47,10 @@ class MergeInspectView(RelatedInspectView):
             if link is not None:
                 moved.add(*_named(link[0], self.request.user))
         yield moved
+        stayed = Table(_("Left with the record given up"), [_("Kind of record"), _("Number")])
+        for label, number in self.object.stayed:
+            stayed.add(str(apps.get_model(label)._meta.verbose_name), number)
+        yield stayed
         left = Table(_("Not put back"), [_("Why")])
         for words in self.object.left:
             left.add(words)

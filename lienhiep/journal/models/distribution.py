@@ -125,6 +125,8 @@ class Delivery(Guarded):
     """
 
     history_ignored = frozenset({"search_key"})
+    merge_leaves = frozenset({"organisation"})
+    """Two records of one recipient both stood on parcels; merged, each keeps its own lines."""
 
     issue = models.ForeignKey(
         Issue, verbose_name=_("journal issue"), on_delete=models.PROTECT, related_name="deliveries"
