@@ -31,12 +31,13 @@ SHOWN = 120
 def clean_typed_text(form: Any) -> None:
     """Let every text field of a form return clean text (NFC, right letters, no NUL).
 
-    The forms of its rows are cleaned with it. Passwords, hidden fields and rich text (which
+    The forms of its rows are cleaned with it, and a form is cleaned once however often this
+    is asked. Passwords, hidden fields and rich text (which
     Wagtail keeps as HTML) stay as they came.
     """
     for field in form.fields.values():
         cleaner = _cleaner(field)
-        if cleaner is not None:
+        if cleaner is not None and not isinstance(field.to_python, _Cleaned):
             field.to_python = _Cleaned(field.to_python, cleaner)
     # Wagtail makes the forms of an InlinePanel from a class that cannot be named.
     for formset in getattr(form, "formsets", {}).values():

@@ -14,6 +14,7 @@ from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.snippets.views import chooser as snippets
 
+from lienhiep.core.forms.typed_text import clean_typed_text
 from lienhiep.core.search.lists import is_searchable, matching
 from lienhiep.core.viewsets.choices import RowChooser, RowSnippetChooser, narrow_choices
 from lienhiep.core.viewsets.guard import guarded_pattern
@@ -57,9 +58,10 @@ class _Visible:
         return self.get_object_list().filter(pk__in=wanted)
 
     def get_creation_form(self) -> Any:
-        """Return the form for a new record inside the dialogue, narrowed like any other."""
+        """Return the form for a new record inside the dialogue, cleaned and narrowed."""
         form = super().get_creation_form()  # type: ignore[misc]
         if form is not None:
+            clean_typed_text(form)
             narrow_choices(form, self.request.user)
         return form
 

@@ -18,6 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.views import generic
 
 from lienhiep.core.forms.once import OnceMixin
+from lienhiep.core.forms.typed_text import clean_typed_text
 from lienhiep.core.history import last_change, verb
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets.choices import narrow_choices
@@ -36,8 +37,13 @@ class RowFormMixin:
     inspect_url_name = ""
 
     def get_form(self, form_class: Any = None) -> Any:
-        """Return the form with the choices and fields that are this reader's."""
+        """Return the form with the choices and fields that are this reader's.
+
+        What is typed is cleaned whatever form the viewset named: one that Wagtail made of
+        `form_fields` knows nothing of our letters.
+        """
         form = super().get_form(form_class)  # type: ignore[misc]
+        clean_typed_text(form)
         row = form.instance if form.instance.pk else None
         for name in policy_of(self.model).hidden_fields(self.request.user, row):
             form.fields.pop(name, None)
