@@ -71,6 +71,13 @@ class Guarded(Recorded):
         """Return the keys that may read this record, beside those that read all of its kind."""
         return set()
 
+    def name_for(self, user: Any) -> str:
+        """Return what this reader may call a record that they may not see; by default nothing.
+
+        Shown where another record names this one, as text and never as a link.
+        """
+        return ""
+
     def after_recorded(self) -> None:
         """Keep the keys and the search entry in step with the record."""
         super().after_recorded()

@@ -110,7 +110,7 @@ class IssuePolicy(JournalPolicy):
         """Readers of a published issue do not see how it was made."""
         if principals(user) & READERS:
             return frozenset()
-        return frozenset({"stage", "signed_by", "signer", "planned_on", "deposit_receipt"})
+        return frozenset({"stage", "signed_by", "planned_on", "deposit_receipt"})
 
 
 class ArticlePolicy(JournalPolicy):

@@ -124,6 +124,10 @@ class User(Guarded, AbstractBaseUser, PermissionsMixin):
         """Let everybody read their own account."""
         return {user_key(self.pk)}
 
+    def name_for(self, user: Any) -> str:
+        """Let the office read who acted: the name alone, never the address or the number."""
+        return self.full_name if principals(user) & STAFF_KEYS else ""
+
     @property
     def roles_today(self) -> list[Role]:
         """The roles held today, in the order of the list of roles."""

@@ -14,7 +14,7 @@ from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Change, Entry
 from lienhiep.core.history.reading import entry_from
 from lienhiep.core.rules import policy_of
-from lienhiep.core.viewsets.withholding import WITHHELD, reads_all, visible_among
+from lienhiep.core.viewsets.withholding import WITHHELD, named_only, reads_all, visible_among
 
 Values = dict[str, dict[str, Any]]
 
@@ -56,8 +56,14 @@ def _without_names(
         return change
     ends = {"before": value.get("before"), "after": value.get("after")}
     seen = visible_among(target, [pk for pk in ends.values() if pk is not None], user)
-    hidden = {end: str(WITHHELD) for end, pk in ends.items() if pk is not None and pk not in seen}
-    return replace(change, **hidden)
+    hidden = {end: pk for end, pk in ends.items() if pk is not None and pk not in seen}
+    rows = target._base_manager.in_bulk(set(hidden.values())) if hidden else {}
+    return replace(change, **{end: _name(rows.get(pk), user) for end, pk in hidden.items()})
+
+
+def _name(row: Guarded | None, user: Any) -> str:
+    """Return what this reader may call a hidden record; one that is gone has no name."""
+    return str(named_only(row, user) if row is not None else WITHHELD)
 
 
 def _target(model: type[models.Model] | None, name: str) -> type[models.Model] | None:

@@ -37,10 +37,15 @@ def visible_among(model: Any, pks: Iterable[Any], user: Any) -> set[Any]:
     return seen
 
 
+def named_only(row: Guarded, user: Any) -> Any:
+    """Return what stands in the place of a record that this reader may not see."""
+    return row.name_for(user) or WITHHELD
+
+
 def shown_to(user: Any, value: Any) -> Any:
     """Return a value of a record's page without what this reader may not see."""
     if isinstance(value, Guarded):
-        return value if value.policy().can_view(user, value) else WITHHELD
+        return value if value.policy().can_view(user, value) else named_only(value, user)
     if isinstance(value, models.Manager):
         value = value.all()
     if isinstance(value, models.QuerySet) and issubclass(value.model, Guarded):
@@ -56,7 +61,7 @@ class Sight:
         self._seen: dict[tuple[str, type[models.Model]], set[Any]] = {}
 
     def of(self, column: str, value: Any, peers: Callable[[], Iterable[Any]]) -> Any:
-        """Return the value of a cell, or the word for what is withheld.
+        """Return the value of a cell, or what stands in its place.
 
         `peers` gives the values of the same column in every row shown, so that one
         question to the database serves them all.
@@ -67,4 +72,4 @@ class Sight:
         if key not in self._seen:
             pks = [peer.pk for peer in peers() if type(peer) is type(value)]
             self._seen[key] = visible_among(type(value), pks, self.user)
-        return value if value.pk in self._seen[key] else WITHHELD
+        return value if value.pk in self._seen[key] else named_only(value, self.user)

@@ -173,12 +173,6 @@ class Issue(Guarded):
         return str(self.state.label)
 
     @property
-    @display(description=_("signed for print by"))
-    def signer(self) -> str:
-        """Who signed, by name: whoever reads the issue may know, whoever reads accounts or not."""
-        return str(self.signed_by or "")
-
-    @property
     def has_been_sent(self) -> bool:
         """Whether copies have left the office, so that nothing can be taken back any more."""
         return self.deliveries.filter(sent_on__isnull=False).exists()

@@ -208,7 +208,7 @@ class IssueViewSet(RowModelViewSet):
         "licence",
         "print_file",
         "signed_on",
-        "signer",
+        "signed_by",
         "printed_on",
         "deposited_on",
         "deposit_receipt",
