@@ -11,7 +11,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import connection
-from django.db.models import Max
+from django.db.models import Max, Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -70,6 +70,7 @@ def _one_moment() -> None:
 
 def _freeze_figure(report: Report, value: Value) -> None:
     contributions = list(value.counting.contributions()) if value.counting else []
+    causes = value.counting.causes() if value.counting else {}
     statement = value.statement
     kept = FrozenFigure.objects.create(
         report=report,
@@ -93,7 +94,13 @@ def _freeze_figure(report: Report, value: Value) -> None:
     )
     FrozenRecord.objects.bulk_create(
         [
-            FrozenRecord(figure=kept, object_id=one.pk, amount=Decimal(one.amount), group=one.group)
+            FrozenRecord(
+                figure=kept,
+                object_id=one.pk,
+                amount=Decimal(one.amount),
+                group=one.group,
+                causes=causes.get(one.pk, {}),
+            )
             for one in contributions
         ],
         batch_size=AT_ONCE,
@@ -101,12 +108,21 @@ def _freeze_figure(report: Report, value: Value) -> None:
 
 
 def _kind_of_records(value: Value) -> dict[str, Any]:
-    """Return what kind of record stands behind a figure, and its newest id at this moment."""
+    """Return what kind of record stands behind a figure, and the newest ids at this moment."""
     if value.counting is None:
         return {}
     model = value.counting.model
-    newest = model._base_manager.aggregate(newest=Max("pk"))["newest"]
-    return {"content_type": ContentType.objects.get_for_model(model), "last_id": newest or 0}
+    return {
+        "content_type": ContentType.objects.get_for_model(model),
+        "last_id": _newest_id(model),
+        "last_cause_ids": {
+            cause._meta.label_lower: _newest_id(cause) for cause in value.counting.cause_models()
+        },
+    }
+
+
+def _newest_id(model: type[Model]) -> int:
+    return model._base_manager.aggregate(newest=Max("pk"))["newest"] or 0
 
 
 def digest_of(value: Value, contributions: Iterable[Contribution]) -> str:

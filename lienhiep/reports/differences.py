@@ -14,6 +14,7 @@ from wagtail.models import ModelLogEntry
 
 from lienhiep.core.figures import Contribution, Value, evaluate, figure_named
 from lienhiep.reports.actions import digest_of
+from lienhiep.reports.causes import Causes, Key, explain_each_other, merged, newest_entries
 from lienhiep.reports.models import FrozenFigure, Report
 
 KINDS = {
@@ -24,17 +25,14 @@ KINDS = {
 }
 
 
-AT_ONCE = 500
-"""How many records are asked about in one question to the database."""
-
-
 @dataclass(frozen=True)
 class Difference:
     """One record that counts otherwise now than when the report was signed.
 
     "added" was there already and counts now; "back-dated" was recorded after the signature
-    with a day inside the period; "removed" no longer counts (voided, deleted, moved to
-    another day, merged); "changed" adds another amount or to another group.
+    with a day inside the period, or counts through a record that was; "removed" no longer
+    counts (voided, deleted, moved to another day, merged); "changed" adds another amount or
+    to another group.
     """
 
     kind: str
@@ -44,6 +42,8 @@ class Difference:
     group_before: str
     group_after: str
     log: ModelLogEntry | None
+    cause: Key | None = None
+    """The record in whose history the entry stands, where it is another one."""
 
     @property
     def kind_label(self) -> Any:
@@ -52,7 +52,7 @@ class Difference:
 
     @property
     def who(self) -> str:
-        """Who changed the record last since the signature; empty where its history is silent."""
+        """Who changed it, or its cause, last since the signature; empty where nobody is named."""
         return str(self.log.user_display_name) if self.log else ""
 
     @property
@@ -103,49 +103,60 @@ def difference(report: Report, frozen: FrozenFigure) -> FigureDifference:
     return FigureDifference(
         frozen,
         now,
-        [] if is_same else list(_record_differences(report, frozen, contributions)),
+        [] if is_same else list(_record_differences(report, frozen, now, contributions)),
         definition_changed=figure.version != frozen.version,
     )
 
 
 def _record_differences(
-    report: Report, frozen: FrozenFigure, contributions: list[Contribution]
+    report: Report, frozen: FrozenFigure, now: Value, contributions: list[Contribution]
 ) -> Iterator[Difference]:
-    before = {
-        pk: (amount, group)
-        for pk, amount, group in frozen.frozen_records.values_list("object_id", "amount", "group")
-    }
+    kept = frozen.frozen_records.values_list("object_id", "amount", "group", "causes")
+    before = {pk: (amount, group) for pk, amount, group, _causes in kept}
     after = {one.pk: (Decimal(one.amount), one.group) for one in contributions}
     changed = sorted(pk for pk in before.keys() | after.keys() if before.get(pk) != after.get(pk))
-    logs = _newest_logs(report, frozen, changed)
+    causes_then = {pk: causes for pk, _amount, _group, causes in kept}
+    causes_now = now.counting.causes() if now.counting else {}
+    traces = newest_entries(
+        own=frozen.content_type,
+        causes={pk: merged(causes_then.get(pk), causes_now.get(pk)) for pk in changed},
+        since=report.frozen_at,
+    )
+    if now.counting and now.counting.is_chosen_together:
+        explain_each_other(
+            traces,
+            own=frozen.content_type,
+            gone=[pk for pk in changed if pk not in after],
+            come=[pk for pk in changed if pk not in before],
+        )
     for pk in changed:
         old, new = before.get(pk), after.get(pk)
+        trace = traces.get(pk)
         yield Difference(
-            kind=_kind(pk, frozen, is_old=old is not None, is_new=new is not None),
+            kind=_kind(
+                is_old=old is not None,
+                is_new=new is not None,
+                is_recorded_after=_is_recorded_after(frozen, pk, causes_now.get(pk, {})),
+            ),
             object_id=pk,
             before=old[0] if old else None,
             after=new[0] if new else None,
             group_before=old[1] if old else "",
             group_after=new[1] if new else "",
-            log=logs.get(str(pk)),
+            log=trace.log if trace else None,
+            cause=trace.cause if trace else None,
         )
 
 
-def _kind(pk: int, frozen: FrozenFigure, *, is_old: bool, is_new: bool) -> str:
+def _kind(*, is_old: bool, is_new: bool, is_recorded_after: bool) -> str:
     if is_old:
         return "changed" if is_new else "removed"
-    return "back-dated" if pk > frozen.last_id else "added"
+    return "back-dated" if is_recorded_after else "added"
 
 
-def _newest_logs(report: Report, frozen: FrozenFigure, pks: list[int]) -> dict[str, ModelLogEntry]:
-    """Return the newest entry since the signature in the history of each record."""
-    logs: dict[str, ModelLogEntry] = {}
-    for start in range(0, len(pks), AT_ONCE):
-        found = ModelLogEntry.objects.filter(
-            content_type_id=frozen.content_type_id,
-            object_id__in=[str(pk) for pk in pks[start : start + AT_ONCE]],
-            timestamp__gte=report.frozen_at,
-        )
-        for log in found.select_related("user").order_by("timestamp", "pk"):
-            logs[log.object_id] = log
-    return logs
+def _is_recorded_after(frozen: FrozenFigure, pk: int, causes: Causes) -> bool:
+    """Return whether the record, or one through which it counts, is newer than the signature."""
+    if pk > frozen.last_id:
+        return True
+    last = frozen.last_cause_ids
+    return any(max(ids) > last[label] for label, ids in causes.items() if label in last)

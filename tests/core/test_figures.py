@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lienhiep.core.figures import (
+    Cause,
     Counted,
     Level,
     Ratio,
@@ -150,6 +151,34 @@ def test_groups_may_lie_across_a_relation():
     counting = Counted(queryset=Member.objects.all(), by="club__kind")
 
     assert parts(counting) == [("Science", 1, None), ("Sport", 2, None)]
+
+
+@pytest.mark.django_db
+def test_causes_are_the_records_through_which_each_counts(django_assert_num_queries):
+    science, sport = club("A"), club("B", kind="sport")
+    one = Member.objects.create(club=science, name="x")
+    two = Member.objects.create(club=sport, name="y")
+    counting = Counted(queryset=Member.objects.all(), caused_by=(Cause("club"),))
+
+    with django_assert_num_queries(1):
+        causes = counting.causes()
+
+    assert causes == {one.pk: {"sample.club": [science.pk]}, two.pk: {"sample.club": [sport.pk]}}
+    assert counting.cause_models() == [Club]
+
+
+@pytest.mark.django_db
+def test_of_several_causes_only_those_that_count_are_named():
+    found = club("A")
+    counts = Member.objects.create(club=found, name="x")
+    Member.objects.create(club=found, name="y")
+
+    counting = Counted(
+        queryset=Club.objects.all(),
+        caused_by=(Cause("members", among=Member.objects.filter(name="x")),),
+    )
+
+    assert counting.causes() == {found.pk: {"sample.member": [counts.pk]}}
 
 
 @pytest.mark.django_db

@@ -248,6 +248,7 @@ def test_a_kept_figure_holds_no_name(signed, issues):
         "object_id",
         "amount",
         "group",
+        "causes",
     }
 
 

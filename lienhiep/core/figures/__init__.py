@@ -1,6 +1,7 @@
 """What the Union counts: each figure returns its records and how they are counted."""
 
 from lienhiep.core.figures.counting import (
+    Cause,
     Contribution,
     Counted,
     Counting,
@@ -15,6 +16,7 @@ from lienhiep.core.figures.registry import Figure, all_figures, figure, figure_n
 from lienhiep.core.figures.years import newest_counted_year
 
 __all__ = [
+    "Cause",
     "Contribution",
     "Counted",
     "Counting",

@@ -33,6 +33,24 @@ class Contribution:
     group: str = ""
 
 
+@dataclass(frozen=True)
+class Cause:
+    """A way from a counted record to another one whose history tells why it counts, too.
+
+    `path` leads over relations, as in a filter: an article counts through its "issue".
+    Where a record has more of them than count, `among` names those that do.
+    """
+
+    path: str
+    among: QuerySet | None = None
+
+    def model_from(self, model: type[models.Model]) -> type[models.Model]:
+        """Return the kind of record to which the way leads."""
+        for name in self.path.split("__"):
+            model = model._meta.get_field(name).related_model  # type: ignore[assignment]
+        return model
+
+
 @dataclass(frozen=True, kw_only=True)
 class Counting:
     """The records behind a figure."""
@@ -40,6 +58,10 @@ class Counting:
     queryset: QuerySet
     by: str = ""
     """The field that breaks the figure down into parts, if any; a path with `__` is allowed."""
+    caused_by: tuple[Cause, ...] = ()
+    """The ways to other records through which these count; without them each counts by itself."""
+    is_chosen_together: bool = False
+    """Whether these are chosen in place of others: the lines of the last issue, for instance."""
 
     @property
     def model(self) -> type[models.Model]:
@@ -67,6 +89,29 @@ class Counting:
     def contributions(self) -> Iterator[Contribution]:
         """Return what each record adds, in the order of their ids, in one query."""
         raise NotImplementedError
+
+    def cause_models(self) -> list[type[models.Model]]:
+        """Return the kinds of record through which these count, each once."""
+        return list(dict.fromkeys(cause.model_from(self.model) for cause in self.caused_by))
+
+    def causes(self) -> dict[int, dict[str, list[int]]]:
+        """Return through which others each record counts, in one query for each way.
+
+        For each record the ids, in order, under the label of their kind ("journal.issue").
+        """
+        found: dict[int, dict[str, set[int]]] = {}
+        for cause in self.caused_by:
+            label = cause.model_from(self.model)._meta.label_lower
+            # The value is read from the very row that the condition is asked of.
+            counts = "isnull" if cause.among is None else "in"
+            wanted = False if cause.among is None else cause.among
+            rows = each_once(self.rows()).filter(**{f"{cause.path}__{counts}": wanted})
+            for pk, other in rows.order_by().values_list("pk", cause.path).distinct().iterator():
+                found.setdefault(pk, {}).setdefault(label, set()).add(other)
+        return {
+            pk: {label: sorted(ids) for label, ids in by_label.items()}
+            for pk, by_label in found.items()
+        }
 
     def records(self) -> int:
         """Return how many records stand behind the figure."""

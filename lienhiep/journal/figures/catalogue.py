@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from lienhiep.core.figures import Counted, Shares, Summed, figure
+from lienhiep.core.figures import Cause, Counted, Shares, Summed, figure
 from lienhiep.core.period import Period
 from lienhiep.directory.models import Person
 from lienhiep.journal.choices import RecipientKind
 from lienhiep.journal.models import Article, ArticleAuthor, Delivery, Issue, PlannedIssue
+from lienhiep.journal.querysets import DeliveryQuerySet
 
 INFORMATION = _("Information and dissemination")
 PUBLICATION_DATE = _("the publication date of the issue")
+ITS_ISSUE = (Cause("issue"),)
 LAST_ISSUE = _("the last issue published in the period and sent")
 
 
@@ -60,7 +62,8 @@ def copies_printed(period: Period) -> Summed:
 )
 def subject_shares(period: Period) -> Shares:
     """Articles of the issues that appeared in the period, shared out by subject in percent."""
-    return Shares(queryset=Article.objects.published_in(period), by="subject")
+    articles = Article.objects.published_in(period)
+    return Shares(queryset=articles, by="subject", caused_by=ITS_ISSUE)
 
 
 @figure(
@@ -73,7 +76,8 @@ def subject_shares(period: Period) -> Shares:
 )
 def subject_page_shares(period: Period) -> Shares:
     """Pages of the articles that appeared in the period, shared out by subject in percent."""
-    return Shares(queryset=Article.objects.published_in(period), by="subject", amount="page_count")
+    articles = Article.objects.published_in(period)
+    return Shares(queryset=articles, by="subject", amount="page_count", caused_by=ITS_ISSUE)
 
 
 @figure(
@@ -99,7 +103,7 @@ def articles_received(period: Period) -> Counted:
 )
 def articles_published(period: Period) -> Counted:
     """Articles and news items of the issues that appeared in the period."""
-    return Counted(queryset=Article.objects.published_in(period))
+    return Counted(queryset=Article.objects.published_in(period), caused_by=ITS_ISSUE)
 
 
 @figure(
@@ -114,7 +118,16 @@ def contributors(period: Period) -> Counted:
     """Persons with at least one article published in the period, each counted once."""
     published = Article.objects.published_in(period).order_by().values("pk")
     bylines = ArticleAuthor.objects.filter(article__in=published)
-    return Counted(queryset=Person.objects.filter(pk__in=bylines.values("person")))
+    return Counted(
+        queryset=Person.objects.filter(pk__in=bylines.values("person")),
+        caused_by=(
+            Cause("journal_contributions__article", among=published),
+            Cause(
+                "journal_contributions__article__issue",
+                among=Issue.objects.published_in(period).order_by().values("pk"),
+            ),
+        ),
+    )
 
 
 @figure(
@@ -127,12 +140,17 @@ def contributors(period: Period) -> Counted:
 )
 def places_reached(period: Period) -> Summed:
     """Places to which the last issue of the period was sent, by kind of recipient."""
-    return Summed(queryset=Delivery.objects.at_last_issue_of(period), by="kind", amount="places")
+    return _places(Delivery.objects.at_last_issue_of(period), by="kind")
+
+
+def _places(sent: DeliveryQuerySet, by: str = "") -> Summed:
+    return Summed(
+        queryset=sent, by=by, amount="places", caused_by=ITS_ISSUE, is_chosen_together=True
+    )
 
 
 def _places_of(kind: RecipientKind, period: Period) -> Summed:
-    sent = Delivery.objects.at_last_issue_of(period).filter(kind=kind)
-    return Summed(queryset=sent, amount="places")
+    return _places(Delivery.objects.at_last_issue_of(period).filter(kind=kind))
 
 
 @figure(

@@ -80,6 +80,7 @@ class Migration(migrations.Migration):
                 ('stated_source', models.CharField(blank=True, max_length=300)),
                 ('records', models.PositiveIntegerField()),
                 ('last_id', models.BigIntegerField(default=0)),
+                ('last_cause_ids', models.JSONField(default=dict)),
                 ('digest', models.CharField(max_length=64)),
                 ('content_type', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='contenttypes.contenttype')),
                 ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='frozen_figures', to='reports.report')),
@@ -126,6 +127,7 @@ class Migration(migrations.Migration):
                 ('object_id', models.BigIntegerField()),
                 ('amount', models.DecimalField(decimal_places=4, max_digits=20)),
                 ('group', models.CharField(blank=True, max_length=100)),
+                ('causes', models.JSONField(default=dict)),
                 ('figure', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='frozen_records', to='reports.frozenfigure')),
             ],
             options={

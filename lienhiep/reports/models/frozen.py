@@ -68,6 +68,9 @@ class FrozenFigure(Kept):
     last_id = models.BigIntegerField(default=0)
     """The highest id of this kind of record when the report was signed; higher ones are newer."""
 
+    last_cause_ids = models.JSONField(default=dict)
+    """The same of each kind of record through which these count: {"journal.issue": 12}."""
+
     digest = models.CharField(max_length=64)
 
     class Meta:
@@ -83,7 +86,7 @@ class FrozenFigure(Kept):
 
 
 class FrozenRecord(Kept):
-    """What one record added to a frozen figure: its id, amount and group, and no names."""
+    """What one record added to a frozen figure: its id, amount, group and causes; no names."""
 
     figure = models.ForeignKey(
         FrozenFigure, on_delete=models.PROTECT, related_name="frozen_records"
@@ -91,6 +94,8 @@ class FrozenRecord(Kept):
     object_id = models.BigIntegerField()
     amount = models.DecimalField(max_digits=20, decimal_places=4)
     group = models.CharField(max_length=100, blank=True)
+    causes = models.JSONField(default=dict)
+    """The ids of the records through which it counted: {"journal.issue": [5]}."""
 
     class Meta:
         verbose_name = _("frozen record")
