@@ -157,7 +157,7 @@ VERBS = [
         actions.reactivate_user,
         "user",
         form_class=ReasonForm,
-        icon="undo",
+        icon="rotate",
         done=_("The account is open again."),
         shown=lambda user: not user.is_active,
     ),

@@ -94,7 +94,7 @@ class MergeViewSet(RowModelViewSet):
             actions.unmerge,
             "record",
             form_class=ReasonForm,
-            icon="undo",
+            icon="rotate",
             explanation=gettext_lazy(
                 "Every link that the merge moved and that still points to the record kept is "
                 "put back. What was changed since is listed."
