@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +24,12 @@ from lienhiep.reports.offered_verbs import VERBS_OF_A_REPORT
 from lienhiep.reports.rendering import html_of, notes_of
 from lienhiep.reports.showing import ReportFigures
 from lienhiep.reports.views import readable_figures
+
+
+def period_panel() -> FieldPanel:
+    """The field of a period, which offers those that an office reports on."""
+    offered = forms.TextInput(attrs={"list": "usual-periods", "autocomplete": "off"})
+    return FieldPanel("period_code", widget=offered)
 
 
 class ReportInspectView(RowInspectView):
@@ -123,7 +130,7 @@ class ReportViewSet(RowModelViewSet):
         MultiFieldPanel(
             [
                 FieldPanel("title"),
-                FieldRowPanel([FieldPanel("period_code"), FieldPanel("data_date")]),
+                FieldRowPanel([period_panel(), FieldPanel("data_date")]),
                 FieldPanel("is_public"),
             ],
             heading=_("The report"),
