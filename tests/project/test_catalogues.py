@@ -6,8 +6,10 @@ import pytest
 from django.utils.translation import gettext_lazy, override
 
 from lienhiep.project.catalogues import check_catalogues, compile_catalogues
+from lienhiep.project.catalogues.borrowed import MEANT, borrowed_texts
 from lienhiep.project.catalogues.checking import placeholders
-from lienhiep.project.catalogues.extracting import in_python, in_template
+from lienhiep.project.catalogues.extracting import in_python, in_template, used_texts
+from lienhiep.project.catalogues.merging import ROOMS, merge, source_files
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
@@ -77,6 +79,39 @@ def test_a_context_keeps_two_meanings_of_one_word_apart(tmp_path):
     room(tmp_path, "journal", catalogue, 'pgettext("journal", "Issue")\n_("Issue")\n')
 
     assert faults(tmp_path) == []
+
+
+def test_check_refuses_a_word_that_says_something_else_on_a_screen_of_wagtails(tmp_path):
+    room(tmp_path, "journal", 'msgid "Editing"\nmsgstr "Biên tập bài"\n', '_("Editing")\n')
+
+    assert faults(tmp_path) == [
+        "Wagtail or Django has this text too: 'Editing'. "
+        "Give ours a context, or list it in borrowed.MEANT."
+    ]
+
+
+def test_a_context_keeps_our_word_off_the_screens_of_wagtail(tmp_path):
+    catalogue = 'msgctxt "journal"\nmsgid "Editing"\nmsgstr "Biên tập bài"\n'
+    room(tmp_path, "journal", catalogue, 'pgettext("journal", "Editing")\n')
+
+    assert faults(tmp_path) == []
+
+
+def test_a_word_that_a_part_for_wagtail_says_as_well_was_weighed(tmp_path):
+    catalogue = 'msgid "Editing"\nmsgstr "Đang sửa"\n'
+    room(tmp_path, "journal", catalogue, '_("Editing")\n')
+    write(tmp_path / "core/locale_parts/wagtail_admin.po", HEADER + catalogue)
+
+    assert faults(tmp_path) == []
+
+
+def test_each_word_that_is_meant_for_both_is_still_said_by_both():
+    paths = source_files()
+    wanted = {(text.context, text.singular) for text in used_texts(ROOMS)}
+
+    borrowed = {singular for _, singular in borrowed_texts(wanted, merge(paths), paths)}
+
+    assert MEANT - borrowed == set()
 
 
 def test_python_yields_plurals_and_texts_in_several_pieces(tmp_path):

@@ -5,11 +5,13 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from lienhiep.project.catalogues.borrowed import MEANT, borrowed_texts
 from lienhiep.project.catalogues.extracting import used_texts
 from lienhiep.project.catalogues.merging import (
     DOMAINS,
     ROOMS,
     Key,
+    Merged,
     key_of,
     merge,
     read,
@@ -62,7 +64,21 @@ def _check_domain(domain: str, rooms: Path) -> list[Finding]:
 
     for path in paths:
         findings += _check_file(path, wanted)
+    if domain == "django":
+        findings += _check_borrowed(wanted, merged, paths)
     return findings
+
+
+def _check_borrowed(wanted: set[Key], merged: Merged, paths: list[Path]) -> list[Finding]:
+    """Name the texts that mean something else on screens that are not ours."""
+    return [
+        Finding(
+            f"{merged.origins[key]}: Wagtail or Django has this text too: {key[1]!r}. "
+            "Give ours a context, or list it in borrowed.MEANT."
+        )
+        for key in borrowed_texts(wanted, merged, paths)
+        if key[1] not in MEANT
+    ]
 
 
 def _check_file(path: Path, wanted: set[Key]) -> list[Finding]:
