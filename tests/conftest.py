@@ -79,3 +79,11 @@ def django_db_setup(django_db_setup, django_db_blocker):
     for older in template.parent.glob("empty-*.sqlite3"):
         if older != template:
             older.unlink(missing_ok=True)
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept_from_the_test_before():
+    """Empty what a process keeps for some seconds, so that it ends in no test by chance."""
+    from django.core.cache import caches
+
+    caches["process"].clear()
