@@ -15,7 +15,8 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.snippets.views import chooser as snippets
 
 from lienhiep.core.forms.typed_text import clean_typed_text
-from lienhiep.core.search.lists import is_searchable, matching
+from lienhiep.core.search.query import ids_matching
+from lienhiep.core.search.registry import is_registered
 from lienhiep.core.viewsets.choices import RowChooser, RowSnippetChooser, narrow_choices
 from lienhiep.core.viewsets.guard import guarded_pattern
 from lienhiep.core.viewsets.registry import remember
@@ -32,7 +33,7 @@ class RowSearchForm(BaseFilterForm):
         self.is_searching = bool(self.search_query)
         if not self.is_searching:
             return objects
-        return objects.filter(pk__in=matching(objects.model, self.search_query))
+        return objects.filter(pk__in=ids_matching(objects.model, self.search_query))
 
 
 class _Visible:
@@ -45,7 +46,7 @@ class _Visible:
         return self.model_class.objects.visible_to(self.request.user)
 
     def get_filter_form_class(self) -> type[forms.Form]:
-        return RowSearchForm if is_searchable(self.model_class) else BaseFilterForm
+        return RowSearchForm if is_registered(self.model_class) else BaseFilterForm
 
     def get_object(self, pk: Any) -> models.Model:
         try:

@@ -18,7 +18,8 @@ from wagtail.coreutils import multigetattr
 
 from lienhiep.core.rules import policy_of
 from lienhiep.core.rules.policy import ADD, CHANGE, DELETE
-from lienhiep.core.search.lists import is_searchable, matching
+from lienhiep.core.search.query import ids_matching
+from lienhiep.core.search.registry import is_registered
 from lienhiep.core.viewsets.filters import RowFilterSet
 from lienhiep.core.viewsets.opened_figure import OpenedFigure
 from lienhiep.core.viewsets.spreadsheet import OfficeSpreadsheet
@@ -49,12 +50,12 @@ class RowIndexView(OpenedFigure, OfficeSpreadsheet, generic.IndexView):
 
     @cached_property
     def is_searchable(self) -> bool:
-        return is_searchable(self.model)
+        return is_registered(self.model)
 
     def search_queryset(self, queryset: models.QuerySet) -> models.QuerySet:
         if not self.is_searching:
             return queryset
-        return queryset.filter(pk__in=matching(self.model, self.search_query))
+        return queryset.filter(pk__in=ids_matching(self.model, self.search_query))
 
     # Cells
 
