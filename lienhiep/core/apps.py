@@ -32,4 +32,6 @@ class CoreConfig(AppConfig):
             "reference_codes",
             "own_checks",
             "data_checks",
+            "site_sections",
+            "page_sections",
         )

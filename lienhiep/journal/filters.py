@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import django_filters
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateInput
 
-from lienhiep.core.viewsets import RowFilterSet
+from lienhiep.core.viewsets import RowFilterSet, from_day, until_day
 from lienhiep.journal.choices import ArticleKind, ArticleState, IssueState, RecipientKind
 from lienhiep.journal.models import (
     Article,
@@ -17,26 +16,14 @@ from lienhiep.journal.models import (
 )
 
 
-def _from(field: str, label: str) -> django_filters.DateFilter:
-    return django_filters.DateFilter(
-        field_name=field, lookup_expr="gte", label=label, widget=AdminDateInput
-    )
-
-
-def _until(field: str, label: str) -> django_filters.DateFilter:
-    return django_filters.DateFilter(
-        field_name=field, lookup_expr="lte", label=label, widget=AdminDateInput
-    )
-
-
 class IssueFilterSet(RowFilterSet):
     """Issues by year, state and day of publication."""
 
     state_code = django_filters.MultipleChoiceFilter(
         label=_("State of the issue"), choices=IssueState.choices
     )
-    published_from = _from("published_on", _("Published from"))
-    published_until = _until("published_on", _("Published until"))
+    published_from = from_day("published_on", _("Published from"))
+    published_until = until_day("published_on", _("Published until"))
 
     class Meta:
         model = Issue
@@ -55,8 +42,8 @@ class ArticleFilterSet(RowFilterSet):
     issue_number = django_filters.NumberFilter(
         field_name="issue__held_numbers__number", label=_("Issue number")
     )
-    received_from = _from("received_on", _("Received from"))
-    received_until = _until("received_on", _("Received until"))
+    received_from = from_day("received_on", _("Received from"))
+    received_until = until_day("received_on", _("Received until"))
 
     class Meta:
         model = Article
@@ -77,8 +64,8 @@ class DeliveryFilterSet(RowFilterSet):
     unsent = django_filters.BooleanFilter(
         field_name="sent_on", lookup_expr="isnull", label=_("Not sent yet")
     )
-    sent_from = _from("sent_on", _("Sent from"))
-    sent_until = _until("sent_on", _("Sent until"))
+    sent_from = from_day("sent_on", _("Sent from"))
+    sent_until = until_day("sent_on", _("Sent until"))
 
     class Meta:
         model = Delivery
@@ -88,8 +75,8 @@ class DeliveryFilterSet(RowFilterSet):
 class ReceivedExchangeFilterSet(RowFilterSet):
     """Journals received by day."""
 
-    received_from = _from("received_on", _("Received from"))
-    received_until = _until("received_on", _("Received until"))
+    received_from = from_day("received_on", _("Received from"))
+    received_until = until_day("received_on", _("Received until"))
 
     class Meta:
         model = ReceivedExchange

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from lienhiep.core.period import today
+from lienhiep.core.trails import steps_of
 from lienhiep.journal.choices import ArticleState, IssueState
 from lienhiep.journal.models import Article, Issue
 
@@ -28,20 +27,18 @@ RECEIVED = _("Manuscript received")
 def steps_of_issue(issue: Issue) -> list[dict[str, Any]]:
     """Return the steps of an issue: what is done since when, where it is, what lies ahead."""
     last = IssueState.PUBLISHED if issue.state == IssueState.WITHDRAWN else issue.state
-    here = WAY_OF_ISSUE.index(last)
     days = {
         IssueState.SIGNED: issue.signed_on,
         IssueState.PRINTED: issue.printed_on,
         IssueState.PUBLISHED: issue.published_on,
     }
-    steps = [
-        _step(state.label, place, here, since=days.get(state))
-        for place, state in enumerate(WAY_OF_ISSUE)
-    ]
-    if last == IssueState.PUBLISHED:
-        steps[here]["state"] = "done"
-    elif issue.planned_on is not None:
-        _mark_due(steps[here], issue.planned_on)
+    steps = steps_of(
+        WAY_OF_ISSUE,
+        last,
+        days=days,
+        is_over=last == IssueState.PUBLISHED,
+        due=issue.planned_on,
+    )
     if issue.signed_by is not None:
         steps[WAY_OF_ISSUE.index(IssueState.SIGNED)]["who"] = str(issue.signed_by)
     if issue.state == IssueState.WITHDRAWN:
@@ -79,27 +76,9 @@ def steps_of_article(article: Article) -> list[dict[str, Any]]:
         ArticleState.ACCEPTED: article.accepted_on,
         ArticleState.PUBLISHED: article.issue.published_on if article.issue else None,
     }
-    here = way.index(article.state)
-    steps = [
-        _step(state.label, place, here, since=days.get(state)) for place, state in enumerate(way)
-    ]
+    is_over = article.state == ArticleState.PUBLISHED
+    steps = steps_of(way, article.state, days=days, is_over=is_over)
     steps[0]["where"] = RECEIVED
     if article.issue is not None:
         steps[way.index(ArticleState.PLACED)]["note"] = str(article.issue)
-    if article.state == ArticleState.PUBLISHED:
-        steps[here]["state"] = "done"
     return steps
-
-
-def _step(where: Any, place: int, here: int, *, since: date | None) -> dict[str, Any]:
-    state = "done" if place < here else "here" if place == here else "ahead"
-    return {"where": where, "since": since if place <= here else None, "state": state}
-
-
-def _mark_due(step: dict[str, Any], due: date) -> None:
-    """Say until when the present step may last; late is the only thing that turns red."""
-    step["until"] = due
-    late = (today() - due).days
-    if late > 0:
-        step["state"] = "late"
-        step["late_days"] = late

@@ -10,6 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from lienhiep.core.models import union_identity
+from lienhiep.core.site_sections import site_sections
 from lienhiep.core.waiting import count_waiting
 from lienhiep.portal.menus import pages_of_the_site
 
@@ -48,8 +49,7 @@ def main_menu(path: str) -> list[dict[str, Any]]:
     """Return the main menu, the place one stands in marked."""
     entries = [
         (_("Home"), "/"),
-        (_("Journal"), "/tap-san/"),
-        (_("In figures"), "/so-lieu/"),
+        *((section.label, section.url) for section in site_sections() if section.in_menu),
         *((page["label"], page["url"]) for page in pages_of_the_site() if page["in_menu"]),
     ]
     return [

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from lienhiep.core.search.query import search
+from lienhiep.core.site_sections import site_sections
 from lienhiep.portal.forms import LONGEST_QUESTION, SearchForm
 from lienhiep.portal.public_records import public_records
 
@@ -54,7 +55,7 @@ def page_asked(text: str) -> int:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every address of the site that anybody may read, for search engines."""
     root = f"{settings.SITE_URL}/"
-    addresses = ["/", "/tap-san/", "/so-lieu/"]
+    addresses = ["/", *(section.url for section in site_sections())]
     pages = Page.objects.live().public().filter(depth__gt=2)
     entries = [(urljoin(root, address), None) for address in addresses]
     entries += [(urljoin(root, page.url), page.last_published_at) for page in pages if page.url]

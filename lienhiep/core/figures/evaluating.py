@@ -11,6 +11,9 @@ from lienhiep.core.figures.counting import Counting, Number, Part, percent
 from lienhiep.core.figures.registry import Figure
 from lienhiep.core.period import Period, today
 
+REPORTING_DAYS = 92
+"""How long after a period its report is written: a quarter, by habit of the office, not by law."""
+
 
 @dataclass(frozen=True)
 class Stated:
@@ -109,12 +112,15 @@ def evaluate(figure: Figure, period: Period, data_date: date | None = None) -> V
     """Count a figure over a period, as far as the data date.
 
     Records whose counting date lies after the data date are not counted yet. A period
-    that begins after the data date has no value.
+    that begins after the data date has no value. A figure that stands at the data date
+    reaches beyond the period, to the data date of a report that follows it closely.
     """
     day = data_date or today()
     counted = period.until(day)
     if counted is None:
         return Value(figure, period, day, None, [], 0, None, None, None)
+    if figure.stands_at_data_date and 0 < (day - period.end).days <= REPORTING_DAYS:
+        counted = Period(period.start, day)
     counting = figure.count(counted)
     return Value(
         figure=figure,

@@ -30,6 +30,7 @@ class Figure:
     plan: Count | None = None
     version: int = 1
     readers: frozenset[str] = frozenset({"anyone"})
+    stands_at_data_date: bool = False
 
     @property
     def meaning(self) -> str:
@@ -52,12 +53,15 @@ def figure(
     plan: Count | None = None,
     version: int = 1,
     readers: frozenset[str] = frozenset({"anyone"}),
+    stands_at_data_date: bool = False,
 ) -> Callable[[Count], Count]:
     """Hang a figure up in the catalogue.
 
     `name` is `<room>.<what>`; `counting_date` says by which date of the record it is
     counted (mốc tính); `plan` counts what was planned for the period; `readers` are the
-    keys that may see the value itself (the records have their own readers).
+    keys that may see the value itself (the records have their own readers). A figure that
+    `stands_at_data_date` is told as it stood on the data date of a report made soon after
+    the period (visits in total on 10/01/2023, in the report of 2022).
     """
 
     def hang_up(count: Count) -> Count:
@@ -66,7 +70,17 @@ def figure(
         ):
             raise ValueError(f"Figure {code} or {name} stands in the catalogue already.")
         entry = Figure(
-            code, name, label, unit, section, counting_date, count, plan, version, readers
+            code,
+            name,
+            label,
+            unit,
+            section,
+            counting_date,
+            count,
+            plan,
+            version,
+            readers,
+            stands_at_data_date,
         )
         _by_code[code] = _by_name[name] = entry
         return count

@@ -5,7 +5,7 @@ delete, inspect, history or choosers. These viewsets do; rooms use no others.
 """
 
 from lienhiep.core.viewsets.chooser import RowChooserViewSet
-from lienhiep.core.viewsets.filters import RowFilterSet
+from lienhiep.core.viewsets.filters import RowFilterSet, from_day, until_day
 from lienhiep.core.viewsets.group import RoomGroup
 from lienhiep.core.viewsets.model import RowModelViewSet
 from lienhiep.core.viewsets.opening import VerbCreateView
@@ -23,5 +23,7 @@ __all__ = [
     "VerbCreateView",
     "admin_list_url",
     "admin_row_url",
+    "from_day",
     "row_viewsets",
+    "until_day",
 ]

@@ -6,6 +6,7 @@ from typing import Any
 
 import django_filters
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.widgets import AdminDateInput
 
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.rules import policy_of
@@ -30,6 +31,20 @@ class RowFilterSet(WagtailFilterSet):
         for one in self.filters.values():
             if isinstance(one, Choosing):
                 _narrow(one, request)
+
+
+def from_day(field: str, label: Any) -> django_filters.DateFilter:
+    """Return a filter that keeps rows dated on a day or after it."""
+    return django_filters.DateFilter(
+        field_name=field, lookup_expr="gte", label=label, widget=AdminDateInput
+    )
+
+
+def until_day(field: str, label: Any) -> django_filters.DateFilter:
+    """Return a filter that keeps rows dated on a day or before it."""
+    return django_filters.DateFilter(
+        field_name=field, lookup_expr="lte", label=label, widget=AdminDateInput
+    )
 
 
 def _narrow(one: Any, request: Any) -> None:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import record_all, verb
+from lienhiep.demo.organisations import organisation
 from lienhiep.directory.choices import OrganisationKind, UnitLevel
 from lienhiep.directory.models import (
     AdministrativeUnit,
@@ -83,12 +84,12 @@ def load(by: User) -> None:
     departments = _group(
         "so-ban-nganh",
         "Sở, ban, ngành trong tỉnh",
-        [(_organisation(name, OrganisationKind.DEPARTMENT), None, None) for name in DEPARTMENTS],
+        [(organisation(name, OrganisationKind.DEPARTMENT), None, None) for name in DEPARTMENTS],
         by,
     )
     unions = _group("lien-hiep-hoi-ban", "Liên hiệp hội bạn và VUSTA", list(_unions()), by)
     communes = _group("xa-phuong", "Xã, phường từ 01/7/2025", list(_communes()), by)
-    library = _organisation("Thư viện tỉnh Nghệ An", OrganisationKind.OTHER)
+    library = organisation("Thư viện tỉnh Nghệ An", OrganisationKind.OTHER)
     stated = UnitStatement.objects.on(YEAR_2022).get(unit__code="40", level=UnitLevel.COMMUNE)
     shared = [
         {"kind": RecipientKind.DEPARTMENTS, "group": departments, "copies_each": 2},
@@ -133,12 +134,6 @@ def _group(code: str, name: str, members: Iterable[Member], by: User) -> Directo
     return group
 
 
-def _organisation(name: str, kind: str, **facts: object) -> Organisation:
-    organisation = Organisation(name=name, kind=kind, **facts)
-    organisation.save()
-    return organisation
-
-
 def _unions() -> Iterable[Member]:
     """Yield the unions of the other provinces and the national one, each with its time.
 
@@ -146,7 +141,7 @@ def _unions() -> Iterable[Member]:
     the group with the reform. Huế left its old name behind half a year before.
     """
     yield (
-        _organisation(f"{UNION} Việt Nam", OrganisationKind.CENTRAL_UNION, short_name="VUSTA"),
+        organisation(f"{UNION} Việt Nam", OrganisationKind.CENTRAL_UNION, short_name="VUSTA"),
         (None),
         None,
     )
@@ -156,7 +151,7 @@ def _unions() -> Iterable[Member]:
         if unit.name == HOME:
             continue
         lives_on = renamed.get(unit.name, unit.name) in staying
-        union = _organisation(f"{UNION} {unit.name}", OrganisationKind.SISTER_UNION)
+        union = organisation(f"{UNION} {unit.name}", OrganisationKind.SISTER_UNION)
         yield union, None, None if lives_on else REFORM - timedelta(days=1)
 
 
@@ -164,7 +159,7 @@ def _communes() -> Iterable[Member]:
     """Yield the offices of the 130 communes and wards of the province since the reform."""
     units = AdministrativeUnit.objects.communes().on(REFORM).filter(parent__code="40")
     for unit in units.in_order():
-        office = _organisation(
+        office = organisation(
             f"Ủy ban nhân dân {unit.full_name[0].lower()}{unit.full_name[1:]}",
             OrganisationKind.COMMUNE_OFFICE,
             unit=unit,

@@ -14,6 +14,12 @@ from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
 from lienhiep.core.models import RecordFile
+from lienhiep.core.validators import (
+    validate_has_state,
+    validate_not_before,
+    validate_not_in_future,
+    validate_reason,
+)
 from lienhiep.directory.models import Person
 from lienhiep.journal.choices import (
     ARTICLE_VERBS,
@@ -23,12 +29,6 @@ from lienhiep.journal.choices import (
     Channel,
 )
 from lienhiep.journal.models import Article, ArticleAuthor, Issue, Subject
-from lienhiep.journal.validators import (
-    validate_has_state,
-    validate_not_before,
-    validate_not_in_future,
-    validate_reason,
-)
 
 
 class Byline(NamedTuple):

@@ -11,6 +11,11 @@ from django.utils.translation import gettext as _
 from lienhiep.accounts.models import User
 from lienhiep.core.history import record_all, verb
 from lienhiep.core.locking import lock
+from lienhiep.core.validators import (
+    validate_has_state,
+    validate_not_before,
+    validate_not_in_future,
+)
 from lienhiep.directory.models import Organisation, OrganisationName
 from lienhiep.journal.choices import ISSUE_VERBS
 from lienhiep.journal.models import (
@@ -19,11 +24,6 @@ from lienhiep.journal.models import (
     DistributionList,
     Issue,
     ReceivedExchange,
-)
-from lienhiep.journal.validators import (
-    validate_has_state,
-    validate_not_before,
-    validate_not_in_future,
 )
 
 

@@ -13,13 +13,13 @@ from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
 from lienhiep.core.models import RecordFile
-from lienhiep.journal.choices import ISSUE_VERBS, Stage
-from lienhiep.journal.models import Issue, Licence
-from lienhiep.journal.validators import (
+from lienhiep.core.validators import (
     validate_has_state,
     validate_not_before,
     validate_not_in_future,
 )
+from lienhiep.journal.choices import ISSUE_VERBS, Stage
+from lienhiep.journal.models import Issue, Licence
 
 
 def open_issue(

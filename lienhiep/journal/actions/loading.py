@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 from lienhiep.accounts.models import User
 from lienhiep.core.history import record_all, verb
 from lienhiep.core.locking import lock
-from lienhiep.journal.actions.article import Byline
-from lienhiep.journal.choices import IN_PREPARATION, ArticleKind, Channel
-from lienhiep.journal.models import Article, ArticleAuthor, Issue, Subject
-from lienhiep.journal.validators import (
+from lienhiep.core.validators import (
     validate_has_state,
     validate_not_before,
     validate_not_in_future,
 )
+from lienhiep.journal.actions.article import Byline
+from lienhiep.journal.choices import IN_PREPARATION, ArticleKind, Channel
+from lienhiep.journal.models import Article, ArticleAuthor, Issue, Subject
 
 
 @dataclass(frozen=True, kw_only=True)

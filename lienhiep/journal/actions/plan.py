@@ -11,8 +11,11 @@ from django.utils.translation import gettext as _
 from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
+from lienhiep.core.validators import (
+    validate_not_in_future,
+)
 from lienhiep.journal.models import PlannedIssue, Subject, SubjectTarget, YearPlan
-from lienhiep.journal.validators import validate_not_in_future, validate_shares
+from lienhiep.journal.validators import validate_shares
 
 MOST_NUMBERS = 52
 """A journal that appears weekly; more than that in a year is a slip of the keyboard."""

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
-from lienhiep.journal.choices import ARTICLE_VERBS, IN_PREPARATION
-from lienhiep.journal.models import Article
-from lienhiep.journal.validators import (
+from lienhiep.core.validators import (
     validate_has_state,
     validate_not_before,
     validate_not_in_future,
 )
+from lienhiep.journal.choices import ARTICLE_VERBS, IN_PREPARATION
+from lienhiep.journal.models import Article
 
 
 def ask_for_proof(*, article: Article, on: date, due: date, by: User) -> None:

@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
-from lienhiep.journal.choices import ISSUE_VERBS, IssueState
-from lienhiep.journal.models import Issue
-from lienhiep.journal.validators import (
+from lienhiep.core.validators import (
     validate_has_state,
     validate_not_before,
     validate_not_in_future,
     validate_reason,
 )
+from lienhiep.journal.choices import ISSUE_VERBS, IssueState
+from lienhiep.journal.models import Issue
 
 
 def reopen_issue(*, issue: Issue, reason: str, by: User) -> None:

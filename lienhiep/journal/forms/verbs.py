@@ -9,30 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
 from lienhiep.core.forms import OfficeForm
-from lienhiep.core.period import today
+from lienhiep.core.forms.verbs import OnDayForm
 from lienhiep.core.viewsets.verbs import AboutRow
 from lienhiep.journal.choices import IN_PREPARATION, Stage
 from lienhiep.journal.models import DistributionList, Issue
-
-
-class OnDayForm(OfficeForm):
-    """On which day it happened."""
-
-    on = forms.DateField(label=_("Day"), initial=today, widget=AdminDateInput)
-
-
-class ReasonForm(OfficeForm):
-    """Why it is done; the reason stands in the history."""
-
-    reason = forms.CharField(
-        label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000
-    )
-
-
-class OnDayReasonForm(OnDayForm, ReasonForm):
-    """On which day, and why."""
-
-    field_order = ["on", "reason"]
 
 
 class MoveForm(OfficeForm):

@@ -18,12 +18,15 @@ from lienhiep.core.history import Recorded
 from lienhiep.core.period import today
 from lienhiep.core.principals import ANYONE, person_key
 from lienhiep.core.text import clean, clean_lines
+from lienhiep.core.validators import (
+    validate_not_in_future,
+)
 from lienhiep.journal.choices import ArticleKind, ArticleState, AuthorRole, Channel, IssueState
 from lienhiep.journal.files import MANUSCRIPT
 from lienhiep.journal.models.issue import Issue
 from lienhiep.journal.models.plan import Subject
 from lienhiep.journal.querysets import ArticleQuerySet
-from lienhiep.journal.validators import validate_not_in_future, validate_pages
+from lienhiep.journal.validators import validate_pages
 
 
 class Article(Guarded, ClusterableModel):

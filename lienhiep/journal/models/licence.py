@@ -9,9 +9,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.guarding import Guarded
+from lienhiep.core.validators import (
+    validate_not_before,
+)
 from lienhiep.journal.choices import LicenceKind
 from lienhiep.journal.querysets import LicenceQuerySet
-from lienhiep.journal.validators import validate_not_before
 
 
 class Licence(Guarded):

@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.admin.ui.tables import Column
 
+from lienhiep.core.forms.verbs import OnDayForm, OnDayReasonForm, ReasonForm
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView
 from lienhiep.core.viewsets.columns import day_column, number_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
@@ -23,11 +24,8 @@ from lienhiep.journal import actions
 from lienhiep.journal.filters import ArticleFilterSet
 from lienhiep.journal.forms.records import ArticleForm
 from lienhiep.journal.forms.verbs import (
-    OnDayForm,
-    OnDayReasonForm,
     PlaceForm,
     ProofForm,
-    ReasonForm,
 )
 from lienhiep.journal.models import Article
 from lienhiep.journal.tables import STATE_KINDS

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 
+from lienhiep.core.forms.verbs import OnDayForm, OnDayReasonForm, ReasonForm
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView, admin_row_url
 from lienhiep.core.viewsets.columns import day_column, number_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
@@ -21,10 +22,7 @@ from lienhiep.journal.forms.records import IssueForm
 from lienhiep.journal.forms.verbs import (
     DepositForm,
     MoveForm,
-    OnDayForm,
-    OnDayReasonForm,
     PrintedForm,
-    ReasonForm,
     SnapshotForm,
 )
 from lienhiep.journal.models import Issue

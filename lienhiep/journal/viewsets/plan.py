@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectL
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
 from lienhiep.core.forms import OfficeAdminModelForm
+from lienhiep.core.forms.verbs import OnDayForm
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView, admin_row_url
 from lienhiep.core.viewsets.columns import day_column, number_column
 from lienhiep.core.viewsets.listing import RowIndexView
@@ -18,7 +19,6 @@ from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.journal import actions
 from lienhiep.journal.figures import balance_of_year
 from lienhiep.journal.forms.records import NewYearPlanForm, YearPlanForm
-from lienhiep.journal.forms.verbs import OnDayForm
 from lienhiep.journal.models import IssueNumber, Licence, Subject, YearPlan
 
 

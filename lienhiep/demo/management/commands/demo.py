@@ -8,7 +8,20 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from lienhiep.demo import journal, people, reports, site
+from lienhiep.demo import (
+    advisory,
+    associations,
+    contests,
+    events,
+    honours,
+    journal,
+    news,
+    office,
+    people,
+    reports,
+    site,
+    visits,
+)
 
 
 class Command(BaseCommand):
@@ -19,7 +32,15 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         self.step("Union and site", site.load)
         self.step("accounts, one for each role", people.load)
+        self.step("member associations and bodies", associations.load)
+        self.step("documents", office.load)
         self.step("journal of 2021, 2022 and this year", journal.load)
+        self.step("conferences, courses and partners", events.load)
+        self.step("advice, science tasks and projects", advisory.load)
+        self.step("contests and awards", contests.load)
+        self.step("commendations and honours", honours.load)
+        self.step("news", news.load)
+        self.step("visits", visits.load)
         self.step("reports", lambda: reports.load(people.account("leader")))
 
     def step(self, what: str, load: Callable[[], None]) -> None:

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AdvisoryConfig(AppConfig):
+    """Advice, critique, social appraisal, science tasks: see docs/rooms/advisory.md."""
+
+    name = "lienhiep.advisory"
+    label = "advisory"
+    verbose_name = _("Advice and science")

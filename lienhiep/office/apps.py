@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OfficeConfig(AppConfig):
+    """The room of official documents (văn bản): see docs/rooms/office.md."""
+
+    name = "lienhiep.office"
+    label = "office"
+    verbose_name = _("E-office")
