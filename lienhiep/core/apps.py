@@ -34,4 +34,5 @@ class CoreConfig(AppConfig):
             "data_checks",
             "site_sections",
             "page_sections",
+            "site_blocks",
         )

@@ -10,6 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from lienhiep.core.models import union_identity
+from lienhiep.core.site_blocks import foot_blocks
 from lienhiep.core.site_sections import site_sections
 from lienhiep.core.waiting import count_waiting
 from lienhiep.portal.menus import pages_of_the_site
@@ -29,6 +30,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "is_demonstration": SimpleLazyObject(lambda: bool(union and union.is_demonstration)),
         "main_menu": SimpleLazyObject(lambda: main_menu(request.path)),
         "footer_menu": SimpleLazyObject(pages_of_the_site),
+        "foot_blocks": SimpleLazyObject(foot_blocks),
         "waiting_count": SimpleLazyObject(lambda: waiting_count(request)),
     }
 

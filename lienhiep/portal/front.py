@@ -10,6 +10,7 @@ from lienhiep.core.figures import Value, evaluate, figure_named, newest_counted_
 from lienhiep.core.models import SearchEntry
 from lienhiep.core.period import Period, today
 from lienhiep.core.principals import principals
+from lienhiep.core.site_blocks import front_blocks
 from lienhiep.portal.public_records import newest, standing_under
 
 FRONT_FIGURES = ("E01", "E02", "E04a", "E05")
@@ -24,13 +25,14 @@ LONGEST_CONTENTS = 8
 
 
 def front_context() -> dict[str, Any]:
-    """Return the newest public issues, what the newest brings, reports, and a year in figures.
+    """Return the rooms' own blocks, the newest public issues, reports, and a year in figures.
 
     Whoever looks, the front page is the same: it can be kept and handed out to all.
     """
     issues = newest(ISSUES, limit=NEWEST_ISSUES)
     year, figures = _year_in_figures()
     return {
+        "front_blocks": front_blocks(),
         "newest_issues": issues,
         "newest_contents": _contents(issues[0]) if issues else [],
         "newest_reports": newest(REPORTS, limit=NEWEST_REPORTS),
