@@ -8,3 +8,9 @@ class OfficeConfig(AppConfig):
     name = "lienhiep.office"
     label = "office"
     verbose_name = _("E-office")
+
+    def ready(self) -> None:
+        """Say who may read and do what, before Wagtail asks."""
+        from lienhiep.office.rules import register_policies  # models must be loaded first
+
+        register_policies()
