@@ -14,9 +14,9 @@ class ReportsConfig(AppConfig):
         from lienhiep.core.figures import register_statements
         from lienhiep.core.rules import register_policy
         from lienhiep.reports import models, rules
-        from lienhiep.reports.stating import stated_number
+        from lienhiep.reports.stating import stated_numbers
 
         register_policy(models.Report, rules.ReportPolicy)
         register_policy(models.Statement, rules.StatementPolicy)
         register_policy(models.WordTemplate, rules.WordTemplatePolicy)
-        register_statements(stated_number)
+        register_statements(stated_numbers)

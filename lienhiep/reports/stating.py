@@ -1,5 +1,6 @@
 """Stated numbers, as the figures ask for them."""
 
+from collections.abc import Collection
 from datetime import date
 
 from lienhiep.core.figures import Stated
@@ -8,20 +9,21 @@ from lienhiep.core.period import Period
 from lienhiep.reports.models import Statement
 
 
-def stated_number(code: str, period: Period, data_date: date) -> Stated | None:
-    """Return the newest number stated for the figure and period by the data date."""
-    found = (
-        Statement.objects.filter(code=code, period_code=str(period), stated_on__lte=data_date)
-        .order_by("-stated_on", "-pk")
-        .first()
-    )
-    if found is None:
-        return None
-    change = last_change(found)
+def stated_numbers(codes: Collection[str], period: Period, data_date: date) -> dict[str, Stated]:
+    """Return the newest number stated for each figure and the period by the data date."""
+    rows = Statement.objects.filter(
+        code__in=codes, period_code=str(period), stated_on__lte=data_date
+    ).order_by("stated_on", "pk")
+    newest = {row.code: row for row in rows}
+    return {code: _stated(row) for code, row in newest.items()}
+
+
+def _stated(row: Statement) -> Stated:
+    change = last_change(row)
     return Stated(
-        value=found.value,
-        reason=found.reason,
+        value=row.value,
+        reason=row.reason,
         by=change.who if change else "",
-        on=found.stated_on,
-        source=found.source,
+        on=row.stated_on,
+        source=row.source,
     )

@@ -17,14 +17,20 @@ from lienhiep.core.figures import (
     Summed,
     all_figures,
     evaluate,
+    evaluate_all,
     figure,
     figure_named,
+    register_data_dates,
+    register_plans,
     register_statements,
+    sections_of,
+    usual_data_date,
+    value_of,
 )
 from lienhiep.core.figures import evaluating as evaluating_module
 from lienhiep.core.figures import registry as registry_module
 from lienhiep.core.figures.counting import largest_remainder, percent
-from lienhiep.core.period import Period
+from lienhiep.core.period import Period, today
 from tests.sample.models import Club, HeadCount, Member, Town
 
 YEAR = Period.year(2022)
@@ -33,10 +39,11 @@ END = date(2022, 12, 31)
 
 @pytest.fixture(autouse=True)
 def catalogue(monkeypatch):
-    """Begin with an empty catalogue and nothing stated."""
+    """Begin with an empty catalogue, and nothing stated, planned or reported."""
     monkeypatch.setattr(registry_module, "_by_code", {})
     monkeypatch.setattr(registry_module, "_by_name", {})
-    monkeypatch.setattr(evaluating_module, "_statements", [])
+    for kept in ("_statements", "_plans", "_data_dates"):
+        monkeypatch.setattr(evaluating_module, kept, [])
 
 
 def hang(count, code="X01", name="sample.clubs", **facts):
@@ -366,7 +373,8 @@ def test_evaluate_compares_with_the_plan_of_the_whole_period():
 @pytest.mark.django_db
 def test_a_stated_number_stands_beside_the_counted_one():
     club("A")
-    register_statements(lambda code, period, on: Stated(9, "Theo biên bản", "Lê An", END))
+    stated = Stated(9, "Theo biên bản", "Lê An", END)
+    register_statements(lambda codes, period, on: dict.fromkeys(codes, stated))
 
     value = evaluate(hang(founded_in), YEAR, END)
 
@@ -389,3 +397,55 @@ def test_a_value_is_printed_as_programs_read_it():
         1,
     )
     assert printed["data_date"] == "2022-12-31"
+
+
+@pytest.mark.django_db
+def test_the_room_s_own_plan_comes_before_a_target_and_an_empty_one_gives_way():
+    club("A")
+    register_plans(lambda period: {"X01": 5, "X02": 5, "X03": 5})
+    planned = hang(founded_in, plan=founded_in)
+    empty = hang(founded_in, "X02", "sample.b", plan=lambda p: founded_in(Period.year(1999)))
+    without = hang(founded_in, "X03", "sample.c")
+
+    values = evaluate_all([planned, empty, without], YEAR, END)
+
+    assert [(one.plan, one.of_plan) for one in values] == [(1, 100), (5, 20), (5, 20)]
+
+
+@pytest.mark.django_db
+def test_a_period_that_was_reported_stands_at_the_data_date_of_its_report():
+    club("A", founded=date(2022, 3, 1))
+    club("B", founded=date(2022, 9, 1))
+    register_data_dates(lambda period: date(2022, 6, 30) if period == YEAR else None)
+    clubs = hang(founded_in)
+
+    assert (evaluate(clubs, YEAR).value, evaluate(clubs, YEAR).data_date) == (1, date(2022, 6, 30))
+    assert evaluate(clubs, YEAR, END).value == 2
+    assert usual_data_date(Period.year(2021)) == today()
+
+
+@pytest.mark.django_db
+def test_a_bare_value_is_that_of_the_whole_evaluation():
+    club("A", founded=date(2022, 3, 1))
+    clubs = hang(founded_in, stands_at_data_date=True)
+    club("B", founded=date(2023, 1, 5))
+
+    assert value_of(clubs, YEAR, date(2023, 1, 10)) == 2
+    assert (
+        value_of(clubs, YEAR, date(2023, 1, 10)) == evaluate(clubs, YEAR, date(2023, 1, 10)).value
+    )
+    assert value_of(clubs, YEAR, date(2021, 1, 10)) is None
+
+
+def test_sections_follow_the_letters_of_the_codes():
+    for code in ("E02", "Z01", "A01", "E01"):
+        hang(founded_in, code, f"sample.{code}")
+
+    sections = sections_of(registry_module.all_figures())
+
+    assert [(one.letter, [figure.code for figure in one.figures]) for one in sections] == [
+        ("A", ["A01"]),
+        ("E", ["E01", "E02"]),
+        ("Z", ["Z01"]),
+    ]
+    assert sections[-1].heading == "Sample"

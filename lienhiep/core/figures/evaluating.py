@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lienhiep.core.figures.counting import Counting, Number, Part, percent
+from lienhiep.core.figures.counting import Counted, Counting, Number, Part, Ratio, percent
 from lienhiep.core.figures.registry import Figure
 from lienhiep.core.period import Period, today
 
@@ -26,9 +26,13 @@ class Stated:
     source: str = ""
 
 
-Statements = Callable[[str, Period, date], Stated | None]
+Statements = Callable[[Collection[str], Period, date], Mapping[str, Stated]]
+Plans = Callable[[Period], Mapping[str, Number]]
+DataDates = Callable[[Period], date | None]
 
 _statements: list[Statements] = []
+_plans: list[Plans] = []
+_data_dates: list[DataDates] = []
 
 
 def register_statements(provider: Statements) -> None:
@@ -37,12 +41,44 @@ def register_statements(provider: Statements) -> None:
         _statements.append(provider)
 
 
-def stated_for(code: str, period: Period, data_date: date) -> Stated | None:
-    """Return the newest number stated for a figure and a period, if any."""
+def register_plans(provider: Plans) -> None:
+    """Add where targets are kept; they are the plan of a figure whose room plans nothing."""
+    if provider not in _plans:
+        _plans.append(provider)
+
+
+def register_data_dates(provider: DataDates) -> None:
+    """Add who knows at which day a period was reported; figures stand there unless told."""
+    if provider not in _data_dates:
+        _data_dates.append(provider)
+
+
+def stated_for(codes: Collection[str], period: Period, data_date: date) -> dict[str, Stated]:
+    """Return the newest number stated for each figure that has one for exactly this period."""
+    found: dict[str, Stated] = {}
     for provider in _statements:
-        if (stated := provider(code, period, data_date)) is not None:
-            return stated
-    return None
+        found = {**provider(codes, period, data_date), **found}
+    return found
+
+
+def planned_for(period: Period) -> dict[str, Number]:
+    """Return the target of each figure that has one for exactly this period."""
+    found: dict[str, Number] = {}
+    for provider in _plans:
+        found = {**provider(period), **found}
+    return found
+
+
+def usual_data_date(period: Period) -> date:
+    """Return the day at which a period stands where nobody names one.
+
+    That is the data date of the report on exactly this period, once it is signed, else today:
+    whoever asks for a year that has been reported is told what the report told.
+    """
+    for provider in _data_dates:
+        if (day := provider(period)) is not None:
+            return day
+    return today()
 
 
 @dataclass(frozen=True)
@@ -109,27 +145,65 @@ def plain(number: Number | None) -> int | float | None:
 
 
 def evaluate(figure: Figure, period: Period, data_date: date | None = None) -> Value:
-    """Count a figure over a period, as far as the data date.
+    """Count a figure over a period, as far as the data date, the usual one unless named.
 
     Records whose counting date lies after the data date are not counted yet. A period
     that begins after the data date has no value. A figure that stands at the data date
     reaches beyond the period, to the data date of a report that follows it closely.
     """
-    day = data_date or today()
-    counted = period.until(day)
+    return evaluate_all([figure], period, data_date)[0]
+
+
+def evaluate_all(
+    figures: Iterable[Figure], period: Period, data_date: date | None = None
+) -> list[Value]:
+    """Count several figures, asking once for all of them what was planned and what is stated."""
+    wanted = list(figures)
+    day = data_date or usual_data_date(period)
+    if period.until(day) is None:
+        return [Value(one, period, day, None, [], 0, None, None, None) for one in wanted]
+    targets = planned_for(period)
+    stated = stated_for([one.code for one in wanted], period, day)
+    return [_value(one, period, day, targets.get(one.code), stated.get(one.code)) for one in wanted]
+
+
+def value_of(figure: Figure, period: Period, data_date: date) -> Number | None:
+    """Return the bare value, for a comparison or a chart; None where nothing has begun."""
+    counting = counting_of(figure, period, data_date)
+    return counting.value() if counting is not None else None
+
+
+def counting_of(figure: Figure, period: Period, data_date: date) -> Counting | None:
+    """Return the records behind a figure at the data date; None where nothing has begun."""
+    counted = period.until(data_date)
     if counted is None:
-        return Value(figure, period, day, None, [], 0, None, None, None)
-    if figure.stands_at_data_date and 0 < (day - period.end).days <= REPORTING_DAYS:
-        counted = Period(period.start, day)
-    counting = figure.count(counted)
+        return None
+    if figure.stands_at_data_date and 0 < (data_date - period.end).days <= REPORTING_DAYS:
+        counted = Period(period.start, data_date)
+    return figure.count(counted)
+
+
+def _value(
+    figure: Figure, period: Period, day: date, target: Number | None, stated: Stated | None
+) -> Value:
+    counting = counting_of(figure, period, day)
+    assert counting is not None, "asked only for a period that has begun"
+    value = counting.value()
+    counts_rows = type(counting) in (Counted, Ratio)
     return Value(
         figure=figure,
         period=period,
         data_date=day,
-        value=counting.value(),
+        value=value,
         parts=counting.parts(),
-        records=counting.records(),
-        plan=figure.plan(period).value() if figure.plan else None,
+        records=int(value or 0) if counts_rows else counting.records(),
+        plan=_plan(figure, period, target),
         counting=counting,
-        statement=stated_for(figure.code, period, day),
+        statement=stated,
     )
+
+
+def _plan(figure: Figure, period: Period, target: Number | None) -> Number | None:
+    """Return what the room itself planned, else the target of the Union's plan of work."""
+    own = figure.plan(period).value() if figure.plan else None
+    return target if not own and target is not None else own

@@ -22,6 +22,7 @@ from lienhiep.core.history.reading import logs_of
 from lienhiep.core.rules import policy_of
 from lienhiep.core.rules.policy import CHANGE, DELETE
 from lienhiep.core.viewsets.reading_history import readable_entries
+from lienhiep.core.viewsets.row_buttons import buttons_for
 from lienhiep.core.viewsets.verbs import RowVerb
 from lienhiep.core.viewsets.withholding import shown_to
 
@@ -105,7 +106,7 @@ class RowInspectView(generic.InspectView):
         buttons = [Button(_("History"), url=self.history_url, icon_name="history", priority=30)]
         if url := self.get_delete_url():
             buttons.append(Button(_("Delete"), url=url, icon_name="bin", priority=40))
-        return buttons
+        return [*buttons, *buttons_for(self.request.user, self.object)]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
