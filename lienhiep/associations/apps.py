@@ -8,3 +8,12 @@ class AssociationsConfig(AppConfig):
     name = "lienhiep.associations"
     label = "associations"
     verbose_name = _("Member associations")
+
+    def ready(self) -> None:
+        """Say which keys follow from seats, and who may do what, before anybody asks."""
+        from lienhiep.associations.keys import seat_keys  # models must be loaded first
+        from lienhiep.associations.rules import register_policies
+        from lienhiep.core.principals import register_principals
+
+        register_principals(seat_keys)
+        register_policies()
