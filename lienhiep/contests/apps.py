@@ -8,3 +8,9 @@ class ContestsConfig(AppConfig):
     name = "lienhiep.contests"
     label = "contests"
     verbose_name = _("Contests and awards")
+
+    def ready(self) -> None:
+        """Say who may read and do what, before Wagtail asks."""
+        from lienhiep.contests.rules import register_policies  # models must be loaded first
+
+        register_policies()
