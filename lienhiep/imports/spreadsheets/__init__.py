@@ -1,0 +1,1 @@
+"""Spreadsheets: what columns a registry takes, reading them, trying them out, handing them back."""
