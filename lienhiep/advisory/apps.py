@@ -8,3 +8,9 @@ class AdvisoryConfig(AppConfig):
     name = "lienhiep.advisory"
     label = "advisory"
     verbose_name = _("Advice and science")
+
+    def ready(self) -> None:
+        """Say who may read and do what, before Wagtail asks."""
+        from lienhiep.advisory.rules import register_policies  # models must be loaded first
+
+        register_policies()
