@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.core.exceptions import ValidationError
 
-from lienhiep.core.jobs import scheduled
+from lienhiep.core.jobs import at_every_look, scheduled
 from lienhiep.core.jobs.forms import ScheduledTaskForm
 from lienhiep.core.jobs.rhythm import next_run
-from lienhiep.core.jobs.schedule import _claim, run_due, sync_schedule
+from lienhiep.core.jobs.schedule import _claim, do_at_every_look, run_due, sync_schedule
 from lienhiep.core.models import ScheduledTask
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -172,6 +172,25 @@ def test_only_declared_functions_are_called_whatever_the_table_says(bell):
     )
 
     assert run_due(at(2026, 3, 2, 0, 6)) == ["sample.ring"]
+
+
+@pytest.fixture
+def looks(monkeypatch):
+    monkeypatch.setattr("lienhiep.core.jobs.schedule._at_every_look", {})
+
+
+def test_what_fails_at_a_look_stops_nothing_else(looks, caplog):
+    @at_every_look("sample.break")
+    def break_off():
+        raise RuntimeError("broken bell")
+
+    at_every_look("sample.count")(lambda: calls.append("count"))
+
+    do_at_every_look()
+    do_at_every_look()
+
+    assert calls == ["count", "count"]
+    assert [record.message for record in caplog.records] == ["sample.break failed"] * 2
 
 
 @pytest.mark.parametrize(

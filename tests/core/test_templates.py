@@ -266,6 +266,16 @@ def test_shares_lie_one_after_another():
     ]
 
 
+def test_columns_of_days_leave_room_for_their_names():
+    html = rendered("{% months days caption='x' first='Ngày' %}", days=[1000] * 31)
+    strip, table = html.split("<details>")
+
+    assert strip.count("text-anchor") == 7  # 1, 5, 10, 15, 20, 25, 30
+    assert "1.000" not in strip
+    assert table.count("1.000") == 31
+    assert '<th scope="col">Ngày</th>' in table
+
+
 def test_bars_of_nothing_have_no_length():
     html = rendered("{% bars rows caption='x' %}", rows=[{"label": "A", "value": 0}])
 

@@ -77,6 +77,34 @@ def scheduled(
     return hang_up
 
 
+Look = Callable[[], Any]
+
+_at_every_look: dict[str, Look] = {}
+
+
+def at_every_look(name: str) -> Callable[[Look], Look]:
+    """Declare what the worker does each time that it looks at the schedule: every few seconds.
+
+    For what a minute would be too slow for, such as gathering counts. It stands in no table,
+    must be over in a moment, and writes nothing where there is nothing new.
+    """
+
+    def hang_up(function: Look) -> Look:
+        _at_every_look[name] = function
+        return function
+
+    return hang_up
+
+
+def do_at_every_look() -> None:
+    """Do what is done at every look; what fails stops nothing else, and is tried again."""
+    for name, function in _at_every_look.items():
+        try:
+            function()
+        except Exception:
+            logger.exception("%s failed", name)
+
+
 def declared_task(name: str) -> Declared | None:
     """Return what a room declares under a name, or None where it no longer does."""
     return _declared.get(name)

@@ -14,7 +14,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from lienhiep.core.jobs.running import fail_stale_jobs, stop_asked
-from lienhiep.core.jobs.schedule import run_due, sync_schedule
+from lienhiep.core.jobs.schedule import do_at_every_look, run_due, sync_schedule
 
 logger = logging.getLogger(__name__)
 
@@ -76,6 +76,7 @@ def keep_schedule() -> None:
             except Exception:
                 # The database may be away for a moment; the next look may find it again.
                 logger.exception("The schedule could not be read")
+            do_at_every_look()
             stop_asked.wait(SCHEDULE_PAUSE)
     finally:
         connections.close_all()
@@ -89,6 +90,7 @@ def work(*, once: bool = False) -> None:
     worker = QueueWorker()
     if once:
         run_due()
+        do_at_every_look()
         worker.run()
         return
     worker.configure_signals()

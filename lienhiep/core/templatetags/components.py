@@ -322,6 +322,11 @@ def stacked(
 
 
 @register.inclusion_tag("core/components/months.html")
-def months(values: Sequence[Any], *, caption: str, labels: Sequence[str] = ()) -> dict[str, Any]:
-    """Draw a column for each month (or for each of the labels), with the table folded below."""
-    return {"columns": drawn_months(values, labels), "caption": caption}
+def months(
+    values: Sequence[Any], *, caption: str, labels: Sequence[str] = (), first: str = ""
+) -> dict[str, Any]:
+    """Draw a column for each month (or for each of the labels), with the table folded below.
+
+    `first` heads the labels where they are not months, but days of one.
+    """
+    return {"columns": drawn_months(values, labels), "caption": caption, "first": first}

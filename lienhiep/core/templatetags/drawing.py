@@ -9,6 +9,8 @@ HUES = 5
 LEAST_LABELLED = 4
 COLUMN_HEIGHT = 112
 COLUMN_FOOT = 130
+MOST_NAMED = 12
+"""Columns that have room for a number each; of more, every fifth is named and none numbered."""
 
 
 def percent(number: float) -> str:
@@ -47,6 +49,7 @@ def drawn_strip(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def drawn_months(values: Sequence[Any], labels: Sequence[str]) -> list[dict[str, Any]]:
     """Stand the columns side by side; an unknown month stays open."""
+    is_roomy = len(values) <= MOST_NAMED
     highest = max((value or 0 for value in values), default=0)
     wide = 100 / len(values) if values else 0
     columns = []
@@ -63,6 +66,8 @@ def drawn_months(values: Sequence[Any], labels: Sequence[str]) -> list[dict[str,
                 "height": height,
                 "above": COLUMN_HEIGHT - height - 5,
                 "foot": COLUMN_FOOT,
+                "is_named": is_roomy or number == 0 or (number + 1) % 5 == 0,
+                "is_numbered": is_roomy and bool(value),
             }
         )
     return columns
