@@ -8,3 +8,9 @@ class VisitsConfig(AppConfig):
     name = "lienhiep.visits"
     label = "visits"
     verbose_name = _("Visits to the site")
+
+    def ready(self) -> None:
+        """Say who may read and do what, before Wagtail asks."""
+        from lienhiep.visits.rules import register_policies  # models must be loaded first
+
+        register_policies()

@@ -1,0 +1,17 @@
+"""What is done with the counter of visits: people state balances, the program counts."""
+
+from lienhiep.visits.actions.counting import roll_up
+from lienhiep.visits.actions.loading import load_daily_tallies
+from lienhiep.visits.actions.opening import (
+    restore_opening_balance,
+    state_opening_balance,
+    void_opening_balance,
+)
+
+__all__ = [
+    "load_daily_tallies",
+    "restore_opening_balance",
+    "roll_up",
+    "state_opening_balance",
+    "void_opening_balance",
+]

@@ -1,0 +1,15 @@
+"""What the counter of visits tells: E07 for reports, and the numbers of this moment."""
+
+from lienhiep.visits.figures.catalogue import visits_in_period, visits_total
+from lienhiep.visits.figures.now import NumbersNow, numbers_now
+from lienhiep.visits.figures.series import by_day, by_month, by_year
+
+__all__ = [
+    "NumbersNow",
+    "by_day",
+    "by_month",
+    "by_year",
+    "numbers_now",
+    "visits_in_period",
+    "visits_total",
+]

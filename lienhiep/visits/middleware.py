@@ -1,0 +1,81 @@
+"""Counting who reads the site."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from lienhiep.core.period import local_day
+from lienhiep.visits.segments import visits_folder, writer_of
+from lienhiep.visits.visitors import key_of_day, kind_of, user_agent_of, visitor_of
+
+logger = logging.getLogger(__name__)
+
+ANSWERED = (200, 304)
+NOT_FOR_READERS = ("/quan-tri/", "/tai-khoan/", "/ban-lam-viec/", "/vao/")
+"""Where people work; the site begins elsewhere."""
+
+
+class CountVisits:
+    """Counts a page of the site that was answered to a reader, after the answer is made.
+
+    One visit (lượt truy cập) is one page asked for with GET and answered 200 or 304. Staff
+    who are signed in are not counted; machines are, apart. A failure to count is written
+    down and never costs the reader the page.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        try:
+            if is_visit(request, response):
+                self.count(request)
+        except OSError:
+            logger.exception("A visit could not be counted")
+        return response
+
+    def count(self, request: HttpRequest) -> None:
+        """Add the visit to this process's file."""
+        now = timezone.now()
+        kind = kind_of(user_agent_of(request))
+        writer = writer_of(visits_folder())
+        key = key_of_day(writer.folder, local_day(now))
+        writer.add(kind, visitor_of(request, key), now)
+
+
+def is_visit(request: HttpRequest, response: HttpResponse) -> bool:
+    """Return whether a page of the site was answered to a reader."""
+    return (
+        request.method == "GET"
+        and response.status_code in ANSWERED
+        and not request.path.startswith(NOT_FOR_READERS)
+        and _is_page(response)
+        and not _is_fetched_ahead(request)
+        and not getattr(request, "is_preview", False)
+        and not _is_staff(request)
+    )
+
+
+def _is_page(response: HttpResponse) -> bool:
+    """Return whether it is a page: no file, feed or answer to a script; a 304 names no type."""
+    kind = response.headers.get("Content-Type", "")
+    return kind.startswith("text/html") or (response.status_code == 304 and not kind)
+
+
+def _is_fetched_ahead(request: HttpRequest) -> bool:
+    """Return whether a browser only fetches what its reader may open next."""
+    said = request.headers.get("Sec-Purpose", "") + request.headers.get("Purpose", "")
+    return "prefetch" in said or "prerender" in said
+
+
+def _is_staff(request: HttpRequest) -> bool:
+    """Return whether somebody of the office is signed in; without a session nobody is asked."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    return bool(getattr(getattr(request, "user", None), "may_enter_back_office", False))

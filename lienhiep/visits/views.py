@@ -1,0 +1,83 @@
+"""What readers see of the counter: the numbers of this moment, and the days, months and years."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from lienhiep.visits.figures import by_day, by_month, by_year, numbers_now
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Show the numbers of this moment and the newest year."""
+    years = by_year()
+    return _page(request, years, next(iter(years), None), None)
+
+
+@require_safe
+def year(request: HttpRequest, year: int) -> HttpResponse:
+    """Show a year month by month."""
+    years = by_year()
+    if year not in years:
+        raise Http404
+    return _page(request, years, year, None)
+
+
+@require_safe
+def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    """Show a month day by day."""
+    years = by_year()
+    if year not in years or not 1 <= month <= 12 or not any(by_day(year, month)):
+        raise Http404
+    return _page(request, years, year, month)
+
+
+@require_safe
+@never_cache
+def live(request: HttpRequest) -> JsonResponse:
+    """Give the numbers of this moment to a script; asking for them is no visit."""
+    return JsonResponse(numbers_now().as_json())
+
+
+def _page(
+    request: HttpRequest, years: dict[int, int], shown: int | None, shown_month: int | None
+) -> HttpResponse:
+    months = by_month(shown) if shown else []
+    known = [number for number, visits in enumerate(months, start=1) if visits]
+    newest = shown_month or (known[-1] if known else None)
+    context: dict[str, Any] = {
+        "numbers": numbers_now(),
+        "year": shown,
+        "month": newest,
+        "months": months,
+        "days": by_day(shown, newest) if shown and newest else [],
+        "years": [
+            {"label": str(one), "value": visits, "url": reverse("visits:year", args=[one])}
+            for one, visits in years.items()
+        ],
+        "tabs": [
+            {
+                "label": str(one),
+                "url": reverse("visits:year", args=[one]),
+                "active": one == shown,
+            }
+            for one in years
+        ],
+        "month_links": [
+            {
+                "label": str(one),
+                "url": reverse("visits:month", args=[shown, one]),
+                "active": one == newest,
+            }
+            for one in known
+        ],
+        "breadcrumbs": [{"label": _("Visit statistics"), "url": ""}],
+    }
+    return render(request, "visits/statistics.html", context)
