@@ -208,7 +208,7 @@ def may_judge(user: Any) -> bool:
     return bool(principals(user) & JURORS) and user.person_id is not None
 
 
-def _may_go_on(entry: Entry) -> bool:
+def _may_go_on(entry: Any) -> bool:
     return (
         entry.edition.leads_to_id is not None
         and not entry.nominations.filter(edition=entry.edition.leads_to_id).exists()
