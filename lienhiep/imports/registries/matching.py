@@ -47,24 +47,33 @@ def person_of(facts: dict[str, Any]) -> Person | None:
     return None
 
 
-def organisation_of(field: str, name: str) -> Organisation:
-    """Return the organisation of a name, short name or alias; refuse one that is not known."""
-    found = list(Organisation.objects.named_like(name)[:2])
-    if len(found) == 1:
-        return found[0]
+def known_organisation(field: str, name: str) -> Organisation | None:
+    """Return the organisation of a name, short name or alias, None where there is none.
+
+    Refuses a name that several bear.
+    """
+    found = list(Organisation.objects.named_like(name)[:3])
     exact = [one for one in found if fold(one.name) == fold(name)]
     if len(exact) == 1:
         return exact[0]
-    if found:
+    if len(found) > 1:
         raise ValidationError(
             {field: _("Several organisations bear the name “%(name)s”.") % {"name": name}}
         )
-    raise ValidationError(
-        {
-            field: _("No organisation “%(name)s” is known. Enter it in the directory first.")
-            % {"name": name}
-        }
-    )
+    return found[0] if found else None
+
+
+def organisation_of(field: str, name: str) -> Organisation:
+    """Return the organisation of a name; refuse one that is not known."""
+    found = known_organisation(field, name)
+    if found is None:
+        raise ValidationError(
+            {
+                field: _("No organisation “%(name)s” is known. Enter it in the directory first.")
+                % {"name": name}
+            }
+        )
+    return found
 
 
 def _agrees(person: Person, facts: dict[str, Any]) -> bool:

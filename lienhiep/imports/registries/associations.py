@@ -1,0 +1,114 @@
+"""Associations and other members of the Union from a spreadsheet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from lienhiep.associations.choices import MembershipKind, WorkField
+from lienhiep.associations.models import Membership
+from lienhiep.directory.choices import OrganisationKind
+from lienhiep.directory.models import Organisation
+from lienhiep.imports.registries.matching import known_organisation, organisation_of
+from lienhiep.imports.spreadsheets import cells
+from lienhiep.imports.spreadsheets.sheets import Column, Facts, Sheet, takes_spreadsheets
+
+OF_ORGANISATION = ("name", "short_name", "address", "phone", "email", "website", "founded_on")
+KIND_OF_ORGANISATION = {
+    MembershipKind.MEMBER_ASSOCIATION: OrganisationKind.ASSOCIATION,
+}
+"""What a member is by itself; a collective member or a centre may be anything."""
+
+COLUMNS = (
+    Column(
+        "name",
+        _("Name of the organisation"),
+        required=True,
+        example="Hội Làm vườn tỉnh Nghệ An",
+        also=("Tên", "Tên hội", "Tên tổ chức", "Hội thành viên"),
+    ),
+    Column("short_name", _("Abbreviated name"), example="Hội Làm vườn", also=("Tên viết tắt",)),
+    Column(
+        "kind",
+        _("Kind of membership"),
+        cells.choice_of(MembershipKind),
+        offered=lambda: cells.labels_of(MembershipKind),
+        note=_("Empty: a member association."),
+        also=("Loại",),
+    ),
+    Column(
+        "field",
+        _("Field of science"),
+        cells.choice_of(WorkField),
+        offered=lambda: cells.labels_of(WorkField),
+        also=("Lĩnh vực",),
+    ),
+    Column(
+        "since",
+        _("Member since"),
+        cells.day,
+        required=True,
+        example="26/07/2019",
+        also=("Ngày kết nạp", "Là thành viên từ"),
+    ),
+    Column("admission_decision", _("Decision of admission"), example="12/QĐ-LHH ngày 26/07/2019"),
+    Column("founding_decision", _("Decision founding it"), also=("Quyết định thành lập",)),
+    Column("charter", _("Decision approving the charter")),
+    Column("founded_on", _("Founded on"), cells.day, also=("Ngày thành lập",)),
+    Column(
+        "supervisor",
+        _("Supervising department"),
+        example="Sở Nông nghiệp và Phát triển nông thôn",
+        note=_("An organisation of the directory, by its name, short name or alias."),
+    ),
+    Column("address", _("Address")),
+    Column("phone", _("Phone number"), cells.phone, also=("Điện thoại",)),
+    Column("email", _("E-mail address"), also=("Email", "Thư điện tử")),
+    Column("website", _("Website")),
+    Column("purpose", _("What it does")),
+)
+
+
+def find(facts: Facts) -> Membership | None:
+    """Return the membership that begins on the same day, which stands here already."""
+    known = known_organisation("name", str(facts["name"]))
+    if known is None:
+        return None
+    return Membership.objects.filter(organisation=known, since=facts["since"]).first()
+
+
+def make(facts: Facts, by: Any) -> list[models.Model]:
+    """Enter the organisation where it is new, and its membership."""
+    own = {name: facts[name] for name in OF_ORGANISATION if name in facts}
+    rest = {name: value for name, value in facts.items() if name not in OF_ORGANISATION}
+    made: list[models.Model] = []
+    organisation = known_organisation("name", str(own["name"]))
+    if organisation is None:
+        kind = KIND_OF_ORGANISATION.get(
+            rest.get("kind", MembershipKind.MEMBER_ASSOCIATION), OrganisationKind.OTHER
+        )
+        organisation = Organisation(kind=kind, **own)
+        organisation.full_clean()
+        organisation.save()
+        made.append(organisation)
+    if name := rest.pop("supervisor", ""):
+        rest["supervisor"] = organisation_of("supervisor", name)
+    membership = Membership(organisation=organisation, **rest)
+    membership.full_clean()
+    membership.save()
+    return [*made, membership]
+
+
+ASSOCIATIONS = takes_spreadsheets(
+    Sheet(
+        code="associations",
+        label=_("Member associations"),
+        about=_("Members of the Union: one row for each, with the day since when it belongs."),
+        model=Membership,
+        columns=COLUMNS,
+        find=find,
+        make=make,
+    )
+)
