@@ -102,7 +102,7 @@ def test_a_file_is_sent_in_on_the_form_and_its_rows_are_shown(office):
 
     rows = [
         [cell.get_text(" ", strip=True) for cell in row.select("td, th")]
-        for row in page(answer).select("#import tbody tr")
+        for row in page(answer).select("#import .lh-register tbody tr")
     ]
     assert rows == [
         ["2", "Ghi nhận được", "Nguyễn Thị Lâm", ""],

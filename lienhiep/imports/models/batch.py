@@ -16,7 +16,7 @@ from lienhiep.core.principals import user_key
 from lienhiep.imports.choices import BatchState, RowOutcome
 from lienhiep.imports.files import SPREADSHEET
 from lienhiep.imports.querysets import BatchQuerySet, RowQuerySet
-from lienhiep.imports.spreadsheets.sheets import sheet_named
+from lienhiep.imports.spreadsheets.sheets import sheet_choices, sheet_named
 
 
 class ImportBatch(Guarded):
@@ -26,7 +26,7 @@ class ImportBatch(Guarded):
     whole, as long as nobody has worked with the records since.
     """
 
-    sheet = models.CharField(_("what the rows are"), max_length=40)
+    sheet = models.CharField(_("what the rows are"), max_length=40, choices=sheet_choices)
     file = RecordFileField(_("spreadsheet"), use=SPREADSHEET)
     sent_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -117,6 +117,11 @@ def sheets_for(user: Any) -> list[Sheet]:
     return [sheet for sheet in _sheets.values() if sheet.may(user)]
 
 
+def sheet_choices() -> list[tuple[str, Any]]:
+    """Return the registries as choices of a field: their codes with their words."""
+    return [(sheet.code, sheet.label) for sheet in _sheets.values()]
+
+
 def all_sheets() -> list[Sheet]:
     """Return every registry that takes spreadsheets."""
     return list(_sheets.values())
