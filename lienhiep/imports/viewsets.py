@@ -57,7 +57,7 @@ VERBS = [
         actions.undo_batch,
         "batch",
         form_class=ReasonForm,
-        icon="undo",
+        icon="resubmit",
         explanation=_(
             "The records that this file made are deleted. One that was changed or used since is "
             "kept and named. The history keeps what was deleted."

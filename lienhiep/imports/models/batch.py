@@ -59,7 +59,10 @@ class ImportBatch(Guarded):
         editable=False,
     )
 
-    history_ignored = frozenset({"job", "load_asked_at", "undo_asked_at"})
+    # The verbs say who asked for what; when a job came to its end is bookkeeping.
+    history_ignored = frozenset(
+        {"job", "checked_at", "load_asked_at", "loaded_at", "undo_asked_at", "undone_at"}
+    )
 
     objects = BatchQuerySet.as_manager()
 
