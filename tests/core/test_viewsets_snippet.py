@@ -163,6 +163,21 @@ def test_a_draft_of_a_live_leaflet_is_in_the_history_and_nowhere_else(office, of
     assert [one.key for one in keys] == [OFFICER]
 
 
+def test_who_only_reads_what_is_published_reads_no_draft(office, client):
+    row = leaflet(readers=f"{OFFICER} role:editor")
+    office.post(url("edit", row.pk), {"title": "Bản nháp kín", "readers": row.readers})
+    row.refresh_from_db()
+    draft = row.latest_revision_id
+    office.get(url("list"))  # which says that it was saved
+    client.force_login(user_with(Role.EDITOR))
+
+    history = page(client.get(url("history", row.pk)))
+    inspected = page(client.get(url("inspect", row.pk)))
+
+    assert client.get(url("revisions_view", row.pk, draft)).status_code == 403
+    assert ("Tờ gấp" in inspected, "Bản nháp kín" in history + inspected) == (True, False)
+
+
 def test_publishing_is_refused_to_whoever_may_only_write(office):
     row = leaflet()
 

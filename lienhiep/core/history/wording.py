@@ -17,6 +17,9 @@ def value_in_words(field: models.Field | None, value: Any) -> str:
         return "—"
     if field is None:
         return str(value)
+    if hasattr(field, "stream_block"):
+        content = field.to_python(value)
+        return " ".join(content.stream_block.get_searchable_content(content))
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if field.choices:

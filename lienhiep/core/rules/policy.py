@@ -13,6 +13,8 @@ from wagtail.permissions import policy_registry, register_permission_policy
 from lienhiep.core.principals import principals
 
 ADD, CHANGE, DELETE, VIEW = "add", "change", "delete", "view"
+READ_DRAFT = "read_draft"
+"""Reading what was drafted of a record and is not published."""
 
 
 class RowPolicy(BasePermissionPolicy):
@@ -41,6 +43,13 @@ class RowPolicy(BasePermissionPolicy):
         """
         return frozenset()
 
+    def sees_drafts(self, user: Any, row: models.Model) -> bool:
+        """Return whether this user may read what is drafted of a row that they may read.
+
+        Who reads what is published need not know what is being written; rooms extend this.
+        """
+        return self.may(user, CHANGE, row)
+
     # What the rooms and screens ask
 
     def can_view(self, user: Any, row: models.Model) -> bool:
@@ -52,6 +61,8 @@ class RowPolicy(BasePermissionPolicy):
         """Return whether the user may do a verb, on this row or, without one, on some row."""
         if verb == VIEW:
             return self.can_view(user, row) if row is not None else self._may_view_some(user)
+        if verb == READ_DRAFT and row is not None:
+            return self.can_view(user, row) and self.sees_drafts(user, row)
         allowed = self.verbs.get(verb, frozenset())
         if not principals(user) & allowed:
             return False

@@ -14,7 +14,7 @@ from django.shortcuts import render
 from django.urls import URLPattern
 
 from lienhiep.core.rules import Refusal, policy_of, why_not
-from lienhiep.core.rules.policy import ADD, CHANGE, DELETE, VIEW
+from lienhiep.core.rules.policy import ADD, CHANGE, DELETE, READ_DRAFT, VIEW
 
 PUBLISH = "publish"
 
@@ -28,7 +28,7 @@ VERB_OF_VIEW = {
     "history_results": VIEW,
     "workflow_history": VIEW,
     "workflow_history_detail": VIEW,
-    "revisions_view": VIEW,
+    "revisions_view": READ_DRAFT,
     "lock": "lock",
     "unlock": "unlock",
     "unpublish": PUBLISH,

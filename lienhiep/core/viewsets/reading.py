@@ -40,6 +40,10 @@ class RowInspectView(generic.InspectView):
     verbs: list[RowVerb] = []
     verb_url_names: dict[str, str] = {}
 
+    def get_page_subtitle(self) -> str:
+        """Name the record as it is published; Wagtail's own view names the newest draft."""
+        return str(self.object)
+
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [
             *self.breadcrumbs_items,

@@ -20,9 +20,21 @@ Values = dict[str, dict[str, Any]]
 
 
 def readable_entries(logs: Iterable[Any], user: Any, row: models.Model) -> list[Entry]:
-    """Return the entries of a record's history as this reader may see them."""
-    hidden = policy_of(type(row)).hidden_fields(user, row)
-    return [_readable(entry_from(log), user, type(row), hidden) for log in logs]
+    """Return the entries of a record's history as this reader may see them.
+
+    What was only drafted is told to those who may read drafts of the record.
+    """
+    policy = policy_of(type(row))
+    hidden, with_drafts = policy.hidden_fields(user, row), policy.sees_drafts(user, row)
+    return [
+        _readable(entry_from(log), user, type(row), hidden)
+        for log in logs
+        if with_drafts or not _is_draft(log)
+    ]
+
+
+def _is_draft(log: Any) -> bool:
+    return isinstance(log.data, dict) and bool(log.data.get("draft"))
 
 
 def _readable(entry: Entry, user: Any, model: type[models.Model], hidden: frozenset[str]) -> Entry:

@@ -25,6 +25,12 @@ class RowSnippetIndexView(listing.RowIndexView, snippets.IndexView):
     def columns(self) -> list[Any]:
         return [column for column in super().columns if column.name != "bulk_actions"]
 
+    def _get_title_column(self, field_name: str, *args: Any, **kwargs: Any) -> Any:
+        """Name a row as it is published: Wagtail asks for the newest draft of each."""
+        if field_name == "__str__":
+            kwargs["accessor"] = str
+        return super()._get_title_column(field_name, *args, **kwargs)
+
 
 class DraftForm(editing.RowFormMixin):
     """Saving a draft writes what changed in it; publishing is asked of the policy, row by row."""
