@@ -8,3 +8,9 @@ class EventsConfig(AppConfig):
     name = "lienhiep.events"
     label = "events"
     verbose_name = _("Conferences and partners")
+
+    def ready(self) -> None:
+        """Say who may read and do what, before Wagtail asks."""
+        from lienhiep.events.rules import register_policies  # models must be loaded first
+
+        register_policies()
