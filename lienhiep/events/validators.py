@@ -24,7 +24,7 @@ def validate_times(starts_at: datetime | None, ends_at: datetime | None) -> None
     if starts_at is None or ends_at is None:
         return
     if ends_at < starts_at:
-        raise ValidationError({"ends_at": _("The end lies before the beginning.")})
+        raise ValidationError({"ends_at": _("The event would end before it begins.")})
     if ends_at - starts_at > LONGEST_EVENT:
         raise ValidationError(
             {

@@ -63,9 +63,10 @@ def set_days(
         validate_has_state(event, *EVENT_VERBS["set_days"])
         event.starts_at, event.ends_at = starts_at, ends_at
         event.postponed_on, event.postponement_reason = None, ""
-        if event.registration_closes_on and event.registration_closes_on > event.starts_on:
+        opens_on, closes_on = event.registration_opens_on, event.registration_closes_on
+        if opens_on and closes_on and closes_on > event.starts_on:
             event.registration_closes_on = event.starts_on
-            event.registration_opens_on = min(event.registration_opens_on, event.starts_on)
+            event.registration_opens_on = min(opens_on, event.starts_on)
         event.full_clean()
         event.save()
 

@@ -24,9 +24,7 @@ from lienhiep.events.models.course import Course
 from lienhiep.events.models.event import Event
 from lienhiep.events.querysets import AttendanceQuerySet, RegistrationQuerySet
 
-ONE_OF_THE_TWO = Q(conference__isnull=False, course=None) | Q(
-    conference=None, course__isnull=False
-)
+ONE_OF_THE_TWO = Q(conference__isnull=False, course=None) | Q(conference=None, course__isnull=False)
 
 
 def new_token() -> str:
@@ -84,9 +82,7 @@ class Attendance(OfAnEvent):
     )
     place = models.CharField(_("took part"), max_length=10, choices=Place.choices)
     audience = models.CharField(_("group of people"), max_length=20, choices=Audience.choices)
-    number = models.PositiveIntegerField(
-        _("people present"), validators=[MinValueValidator(1)]
-    )
+    number = models.PositiveIntegerField(_("people present"), validators=[MinValueValidator(1)])
     source = models.CharField(
         _("counted from"),
         max_length=255,

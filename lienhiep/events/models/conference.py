@@ -130,7 +130,7 @@ class Conference(Event):
         keys |= {organisation_key(row.organisation_id) for row in self.co_hosts.all()}
         if self.chair_id is not None:
             keys.add(person_key(self.chair_id))
-        if self.body is not None:
+        if self.body is not None and self.body.is_of_union:
             keys.add(f"seat:{self.body.kind}")
         return keys
 

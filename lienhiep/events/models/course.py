@@ -102,7 +102,9 @@ class Teacher(Recorded):
         related_name="courses_taught",
     )
     topic = models.CharField(_("topic taught"), max_length=255, blank=True)
-    position = models.PositiveSmallIntegerField(_("place among the teachers"), default=0, editable=False)
+    position = models.PositiveSmallIntegerField(
+        _("place among the teachers"), default=0, editable=False
+    )
 
     class Meta:
         verbose_name = _("teacher of a course")

@@ -45,9 +45,7 @@ class Event(Guarded, ClusterableModel):
         on_delete=models.PROTECT,
         related_name="%(class)ss_hosted",
     )
-    planned_on = models.DateField(
-        _("day first planned"), null=True, blank=True, editable=False
-    )
+    planned_on = models.DateField(_("day first planned"), null=True, blank=True, editable=False)
     starts_at = models.DateTimeField(_("event begins at"))
     ends_at = models.DateTimeField(_("event ends at"), null=True, blank=True)
     place = models.CharField(_("place of the event"), max_length=255, blank=True)
@@ -97,7 +95,7 @@ class Event(Guarded, ClusterableModel):
             models.CheckConstraint(
                 condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")),
                 name="%(app_label)s_%(class)s_ends_after_start",
-                violation_error_message=_("The end lies before the beginning."),
+                violation_error_message=_("The event would end before it begins."),
             ),
             models.CheckConstraint(
                 condition=Q(cancelled_on=None) | Q(held_on=None),
@@ -221,8 +219,10 @@ class Event(Guarded, ClusterableModel):
         """Refuse a correction after which the day it was held would lie before its beginning."""
         if self.held_on and self.starts_at and self.held_on < self.starts_on:
             raise ValidationError(
-                {"starts_at": gettext("It was held on %(day)s; it cannot have begun later.")
-                 % {"day": f"{self.held_on:%d/%m/%Y}"}}
+                {
+                    "starts_at": gettext("It was held on %(day)s; it cannot have begun later.")
+                    % {"day": f"{self.held_on:%d/%m/%Y}"}
+                }
             )
 
     def after_recorded(self) -> None:

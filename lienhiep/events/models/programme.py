@@ -51,7 +51,9 @@ class CoordinationProgramme(Guarded, ClusterableModel):
     ended_on = models.DateField(_("programme ended on"), null=True, blank=True, editable=False)
     end_reason = models.TextField(_("why the programme ended"), blank=True, editable=False)
     is_public = models.BooleanField(
-        _("programme on the site"), default=True, help_text=_("Named on the site once it is signed.")
+        _("programme on the site"),
+        default=True,
+        help_text=_("Named on the site once it is signed."),
     )
 
     objects = ProgrammeQuerySet.as_manager()

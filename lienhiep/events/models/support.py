@@ -42,13 +42,13 @@ class Sponsorship(Guarded):
     )
     amount_promised = MoneyField(
         _("amount promised (đồng)"),
-        help_text=_("1,5 triệu is understood. For support in kind, its value as both sides put it."),
+        help_text=_("For support in kind, its value as both sides put it."),
     )
     promised_on = models.DateField(_("promised on"), default=today)
-    amount_received = MoneyField(
-        _("amount received (đồng)"), null=True, blank=True, editable=False
+    amount_received = MoneyField(_("amount received (đồng)"), null=True, blank=True, editable=False)
+    received_on = models.DateField(
+        _("sponsorship received on"), null=True, blank=True, editable=False
     )
-    received_on = models.DateField(_("sponsorship received on"), null=True, blank=True, editable=False)
     released_on = models.DateField(_("given up on"), null=True, blank=True, editable=False)
     release_reason = models.TextField(_("why it was given up"), blank=True, editable=False)
     document = models.ForeignKey(
