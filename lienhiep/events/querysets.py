@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -107,6 +107,10 @@ class ConferenceQuerySet(EventQuerySet):
         """Return what was held and has no minutes on file."""
         return self.held().filter(minutes=None)
 
+    def held_since(self, day: date) -> Self:
+        """Return what was held in the year before a day: older papers lie in the archive."""
+        return self.filter(held_on__range=(day - timedelta(days=365), day))
+
 
 class AttendanceQuerySet(GuardedQuerySet):
     """How many took part."""
@@ -134,9 +138,9 @@ class RegistrationQuerySet(GuardedQuerySet):
 
     def held_before(self, day: date) -> Self:
         """Return those for events that ended before a day, with something personal left."""
-        ended = Q(conference__starts_at__lt=first_moment(day)) | Q(
-            course__starts_at__lt=first_moment(day)
-        )
+        moment = first_moment(day)
+        ended = Q(conference__starts_at__lt=moment, conference__postponed_on=None)
+        ended |= Q(course__starts_at__lt=moment, course__postponed_on=None)
         return self.filter(ended).exclude(name="", email="", phone="")
 
 

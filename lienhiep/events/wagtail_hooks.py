@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from lienhiep.events.viewsets import EventsViewSetGroup
+
 VERBS = {
     "events.plan_conference": (_("Plan a conference"), _("Planned the conference")),
     "events.plan_course": (_("Plan a course"), _("Planned the course")),
@@ -55,6 +57,12 @@ VERBS = {
     "events.record_charity": (_("Record charity"), _("Recorded the charity")),
     "events.record_delegation": (_("Record a delegation"), _("Recorded the delegation")),
 }
+
+
+@hooks.register("register_admin_viewset")
+def register_events():
+    """Put the room into the menu."""
+    return EventsViewSetGroup()
 
 
 @hooks.register("register_log_actions")

@@ -1,0 +1,1 @@
+"""What readers see of conferences, courses and partners on the site."""
