@@ -155,6 +155,31 @@ def void_number(
     return entry
 
 
+def restore_number(
+    *,
+    book: str,
+    number: int,
+    by: Any,
+    reason: str,
+    year: int | None = None,
+    term: str | None = None,
+    suffix: str = "",
+) -> NumberEntry:
+    """Let a number that was voided by mistake stand again for what it was given to."""
+    series = _locked(book, year, term)
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say why the number stands again.")})
+    entry = NumberEntry.objects.filter(book=series, number=number, suffix=suffix).first()
+    if entry is None or entry.state != NumberState.VOIDED or entry.object_id is None:
+        raise ValidationError(
+            {"number": _("Number %(number)s was not voided.") % {"number": number}}
+        )
+    entry.state, entry.voided_by, entry.voided_at = NumberState.TAKEN, None, None
+    entry.reason = reason.strip()
+    entry.save()
+    return entry
+
+
 def bind_number(
     *,
     book: str,

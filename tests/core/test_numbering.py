@@ -13,6 +13,7 @@ from lienhiep.core.numbering import (
     bind_number,
     numbers_of,
     reserve,
+    restore_number,
     take_late_number,
     take_number,
     void_number,
@@ -74,6 +75,23 @@ def test_bind_number_names_a_record_that_was_made_after_it(clerk):
     bind_number(**BOOK, number=number, record=club)
 
     assert numbers_of("sample.outgoing", year=2026).get().object_id == club.pk
+
+
+def test_restore_number_lets_a_voided_number_stand_again(clerk):
+    club = Club.objects.create(name="Hội")
+    number = take_number(**BOOK, by=clerk, for_record=club)
+    void_number(**BOOK, number=number, by=clerk, reason="Ghi nhầm")
+
+    entry = restore_number(**BOOK, number=number, by=clerk, reason="Hủy nhầm")
+
+    assert (entry.state, entry.voided_by, entry.object_id) == (NumberState.TAKEN, None, club.pk)
+
+
+def test_restore_number_refuses_a_number_that_stands_or_was_given_to_nothing(clerk):
+    number = take_number(**BOOK, by=clerk)
+
+    assert refused(restore_number, **BOOK, number=number, by=clerk, reason="") == ["reason"]
+    assert refused(restore_number, **BOOK, number=number, by=clerk, reason="Nhầm") == ["number"]
 
 
 @pytest.mark.django_db(transaction=True)
