@@ -81,6 +81,37 @@ class DocumentState(models.TextChoices):
     VOIDED = "voided", pgettext_lazy("office", "Void")
 
 
+class DispatchScope(models.TextChoices):
+    """To whom a document was passed on."""
+
+    ALL_MEMBERS = "all_members", _("All member associations of the day")
+    CHOSEN = "chosen", _("Chosen organisations")
+
+
+class ReceiptState(models.TextChoices):
+    """What became of a sending at one recipient, derived from its moments."""
+
+    SENT = "sent", _("Sent, not opened yet")
+    OPENED = "opened", _("Opened, not acknowledged")
+    ACKNOWLEDGED = "acknowledged", _("Receipt acknowledged")
+    RETURNED = "returned", _("Returned to the office")
+
+
+class ReviewKind(models.TextChoices):
+    """A review midway (sơ kết) or at the end (tổng kết)."""
+
+    MIDWAY = "midway", _("Midway review")
+    FINAL = "final", _("Final review")
+
+
+class ReviewState(models.TextChoices):
+    """Where a review stands, derived from its requests and dates."""
+
+    OPEN = "open", _("Opened, nobody asked yet")
+    ASKED = "asked", _("Collecting reports")
+    CONCLUDED = "concluded", _("Review concluded")
+
+
 STATE_KINDS = {
     DocumentState.DRAFT: "care",
     DocumentState.SIGNED: "care",
@@ -95,6 +126,68 @@ STATE_KINDS = {
 }
 """How the state of a document is shown; the word always stands beside."""
 
-IN_FORCE = frozenset(DocumentState) - {DocumentState.VOIDED, DocumentState.WITHDRAWN}
-NUMBERED = IN_FORCE - {DocumentState.DRAFT, DocumentState.SIGNED}
-"""The states of a document that stands in its register and was not taken back."""
+RECEIPT_KINDS = {
+    ReceiptState.SENT: "care",
+    ReceiptState.OPENED: "doing",
+    ReceiptState.ACKNOWLEDGED: "good",
+    ReceiptState.RETURNED: "closed",
+}
+"""How the state of a receipt is shown."""
+
+REVIEW_KINDS = {
+    ReviewState.OPEN: "care",
+    ReviewState.ASKED: "doing",
+    ReviewState.CONCLUDED: "good",
+}
+"""How the state of a review is shown."""
+
+STANDING = frozenset(
+    {
+        DocumentState.ISSUED,
+        DocumentState.REGISTERED,
+        DocumentState.ASSIGNED,
+        DocumentState.FORWARDED,
+        DocumentState.HANDLED,
+        DocumentState.CLOSED,
+    }
+)
+"""The states of a document that has its number and was not taken back."""
+
+AT_WORK = STANDING - {DocumentState.HANDLED, DocumentState.CLOSED}
+UNSIGNED = frozenset({DocumentState.DRAFT})
+UNNUMBERED = frozenset({DocumentState.DRAFT, DocumentState.SIGNED})
+
+DOCUMENT_VERBS: dict[str, frozenset[DocumentState]] = {
+    "sign_outgoing": UNSIGNED,
+    "take_back_signature": frozenset({DocumentState.SIGNED}),
+    "issue_outgoing": frozenset({DocumentState.SIGNED}),
+    "issue_late": frozenset({DocumentState.SIGNED}),
+    "assign_document": AT_WORK,
+    "take_back_assignment": AT_WORK,
+    "dispatch_document": STANDING,
+    "mark_handled": AT_WORK,
+    "close_document": STANDING - {DocumentState.CLOSED},
+    "reopen_document": frozenset({DocumentState.HANDLED, DocumentState.CLOSED}),
+    "publish_document": STANDING,
+    "unpublish_document": STANDING,
+    "name_readers": STANDING | UNNUMBERED,
+    "withdraw_document": STANDING,
+    "void_document": STANDING | UNNUMBERED,
+    "restore_document": frozenset({DocumentState.WITHDRAWN, DocumentState.VOIDED}),
+}
+"""The states that admit each verb of a document: asked by the actions and by the buttons."""
+
+RECEIPT_VERBS: dict[str, frozenset[ReceiptState]] = {
+    "acknowledge_receipt": frozenset({ReceiptState.SENT, ReceiptState.OPENED}),
+    "acknowledge_on_behalf": frozenset({ReceiptState.SENT, ReceiptState.OPENED}),
+    "return_receipt": frozenset({ReceiptState.SENT, ReceiptState.OPENED}),
+    "reopen_receipt": frozenset({ReceiptState.ACKNOWLEDGED, ReceiptState.RETURNED}),
+}
+"""The states that admit each verb of a receipt."""
+
+REVIEW_VERBS: dict[str, frozenset[ReviewState]] = {
+    "ask_for_reports": frozenset({ReviewState.OPEN, ReviewState.ASKED}),
+    "conclude_review": frozenset({ReviewState.OPEN, ReviewState.ASKED}),
+    "reopen_review": frozenset({ReviewState.CONCLUDED}),
+}
+"""The states that admit each verb of a review."""

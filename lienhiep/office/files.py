@@ -10,3 +10,9 @@ ATTACHMENT = FileUse(
     label=_("Attachment"),
     extensions=(*DOCUMENTS, *SHEETS, *ARCHIVES),
 )
+REVIEW_REPORT = FileUse(
+    "office.review_report",
+    label=_("Report for a review"),
+    extensions=DOCUMENTS,
+    max_bytes=20 * 1024 * 1024,
+)

@@ -85,6 +85,8 @@ INCOMING = "van-ban-den"
 OUTGOING = "van-ban-di"
 DECISIONS = "quyet-dinh"
 PARTY_OUTGOING = "van-ban-di-chi-bo"
+PARTY_TERM = "2022-2025"
+"""The term of the Party cell when the register was opened; the clerk enters the next."""
 
 BOOKS = (
     Book(INCOMING, "Sổ văn bản đến", Direction.RECEIVED),
@@ -124,6 +126,6 @@ def load_books() -> int:
     known = set(RegisterBook.objects.values_list("code", flat=True))
     missing = [book for book in BOOKS if book.code not in known]
     for book in missing:
-        body = "CB" if book.runs_by == BookPeriod.TERM else ""
-        RegisterBook(**book._asdict(), body_symbol=body).save()
+        by_term = {"body_symbol": "CB", "term": PARTY_TERM} if book.code == PARTY_OUTGOING else {}
+        RegisterBook(**book._asdict(), **by_term).save()
     return len(missing)

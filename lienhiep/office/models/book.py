@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -78,6 +80,12 @@ class RegisterBook(Guarded):
     runs_by = models.CharField(
         _("numbers begin again"), max_length=5, choices=BookPeriod.choices, default=BookPeriod.YEAR
     )
+    term = models.CharField(
+        _("present term"),
+        max_length=20,
+        blank=True,
+        help_text=_("Only where numbers run by the term, such as 2022-2025."),
+    )
     body_symbol = models.CharField(
         _("body in the symbol"),
         max_length=30,
@@ -90,9 +98,22 @@ class RegisterBook(Guarded):
         verbose_name = _("register of documents")
         verbose_name_plural = _("registers of documents")
         ordering = ["-direction", "name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(runs_by=BookPeriod.YEAR) | ~Q(term=""),
+                name="office_registerbook_term",
+                violation_error_message=_("State the term in which the numbers run."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def series_of(self, kind: DocumentKind, on: date) -> str:
+        """Return the series of a number: the year, or the term and the kind (Party)."""
+        if self.runs_by == BookPeriod.YEAR:
+            return str(on.year)
+        return f"{self.term} {kind.abbreviation or kind.code}"
 
     @property
     def series_code(self) -> str:

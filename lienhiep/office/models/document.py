@@ -17,7 +17,7 @@ from lienhiep.core.files import RecordFileField
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Recorded
 from lienhiep.core.period import FIRST_YEAR, LAST_YEAR, today
-from lienhiep.core.principals import ANYONE, user_key
+from lienhiep.core.principals import ANYONE, organisation_key, user_key
 from lienhiep.core.text import clean, clean_lines, fold, format_date
 from lienhiep.core.text.symbols import symbol_keys
 from lienhiep.office.choices import (
@@ -169,6 +169,7 @@ class OfficialDocument(Guarded):
         editable=False,
         related_name="+",
     )
+    drafted_on = models.DateField(_("document drafted on"), null=True, blank=True, editable=False)
     signed_on = models.DateField(_("document signed on"), null=True, blank=True, editable=False)
     signed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -318,7 +319,16 @@ class OfficialDocument(Guarded):
         if self.book.kind == BookKind.COMPLAINTS:
             charged = {user_key(self.assigned_to_id)} if self.assigned_to_id else set()
             return charged | COMPLAINT_READERS
-        return OFFICE_READERS | ({ANYONE} if self.is_open_to_readers else set())
+        return (
+            OFFICE_READERS
+            | {organisation_key(one) for one in self.recipient_ids()}
+            | ({ANYONE} if self.is_open_to_readers else set())
+        )
+
+    def recipient_ids(self) -> set[int]:
+        """Return the organisations to which it was forwarded, cancelled sendings left out."""
+        sent = self.dispatches.filter(cancelled_on=None)
+        return set(sent.exclude(receipts=None).values_list("receipts__organisation", flat=True))
 
     def clean(self) -> None:
         """Put texts in composed letters; refuse a register of the other direction."""
