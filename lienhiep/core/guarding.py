@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
 from lienhiep.core.history import Recorded, RecordedQuerySet
+from lienhiep.core.later import Chore, put_all_off, put_off
 from lienhiep.core.principals import principals
 
 KEYS_AT_ONCE = 400
@@ -92,15 +93,17 @@ class Guarded(Recorded):
         if cls.after_recorded is not Guarded.after_recorded:
             super().after_all_recorded(rows)  # a room's own step goes record by record
             return
-        from lienhiep.core.search.feeding import feed  # as above
+        from lienhiep.core.search.feeding import feed_all  # as above
 
+        if put_all_off(rows):
+            return
         refresh_all_keys(cls, rows)
-        for row in rows:
-            feed(row)
+        feed_all(rows)
 
     def refresh_keys(self) -> None:
         """Write the reader keys anew where they differ from those kept."""
-        refresh_all_keys(type(self), [self])
+        if not put_off(self, Chore.KEYS):
+            refresh_all_keys(type(self), [self])
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Delete the record, its keys and its place in the search table."""

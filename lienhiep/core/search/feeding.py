@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
+from lienhiep.core.later import Chore, put_off
 from lienhiep.core.models.search import SearchEntry, SearchKey
 from lienhiep.core.search.index import IndexedText, index, place_of
 from lienhiep.core.search.question import index_words, title_key
@@ -22,23 +24,38 @@ LONGEST_BODY = 200_000
 
 LONGEST_TITLE = 500
 
+AT_ONCE = 200
+"""Entries in one statement; a database takes only so many values in each."""
+
+WRITTEN = ["kind", "title", "title_key", "body", "date", "symbol", "url", "public_url", "digest"]
+"""What an entry says; its place in the index follows from its date and id."""
+
 
 def feed(record: Any, *, anew: bool = False) -> None:
     """Bring a record's entry up to date, in the transaction that saves the record.
 
     Kinds that no room has declared are passed over. What has not changed is not written
-    again, unless `anew` asks for it, as a rebuild does.
+    again, unless `anew` asks for it, as a rebuild does. Inside `core.later.written_later`
+    it is done at its end, once for each record.
     """
-    declaration = declaration_of(type(record))
+    if not put_off(record, Chore.SEARCH):
+        feed_all([record], anew=anew)
+
+
+def feed_all(records: Sequence[Any], *, anew: bool = False) -> None:
+    """Bring the entries of many records of one kind up to date, in a few queries for all."""
+    declaration = declaration_of(type(records[0])) if records else None
     if declaration is None:
         return
-    searchable = declaration.describe(record)
-    if searchable is None:
-        forget(record)
-        return
-    with transaction.atomic():
-        entry = _write_entry(record, declaration, searchable, anew=anew)
-        _write_keys(entry, readers_of(record))
+    described = [(record, declaration.describe(record)) for record in records]
+    for record, searchable in described:
+        if searchable is None:
+            forget(record)
+    shown = [(record, searchable) for record, searchable in described if searchable is not None]
+    for start in range(0, len(shown), AT_ONCE):
+        with transaction.atomic():
+            entries = _write_entries(shown[start : start + AT_ONCE], declaration, anew=anew)
+            _write_keys({entry.pk: readers_of(record) for record, entry in entries})
 
 
 def forget(record: Any) -> None:
@@ -71,35 +88,78 @@ def readers_of(record: Any) -> set[str]:
     return keys
 
 
-def _write_entry(
-    record: Any, declaration: Declaration, searchable: Searchable, *, anew: bool
-) -> SearchEntry:
+def _write_entries(
+    shown: list[tuple[Any, Searchable]], declaration: Declaration, *, anew: bool
+) -> list[tuple[Any, SearchEntry]]:
+    """Write the entries that are new or have changed, and their words; return all."""
+    content_type = ContentType.objects.get_for_model(type(shown[0][0]))
+    of_kind = SearchEntry.objects.defer("body").filter(content_type=content_type)
+    kept = {
+        entry.object_id: entry
+        for entry in of_kind.filter(object_id__in=[record.pk for record, _searchable in shown])
+    }
+    entries: list[tuple[Any, SearchEntry]] = []
+    changed: list[SearchEntry] = []
+    made: list[SearchEntry] = []
+    for record, searchable in shown:
+        values = _values(searchable, declaration)
+        digest = hashlib.sha256(json.dumps(values, default=str).encode()).hexdigest()
+        entry = kept.get(record.pk)
+        if entry is None:
+            entry = SearchEntry(content_type=content_type, object_id=record.pk)
+            made.append(entry)
+        elif anew or entry.digest != digest or entry.place is None:
+            changed.append(entry)
+        else:
+            entries.append((record, entry))
+            continue
+        for name, value in values.items():
+            setattr(entry, name, value)
+        entry.digest = digest
+        entries.append((record, entry))
+    if made:
+        # Two that feed one record at once: the second waits at the unique key, then writes over.
+        SearchEntry.objects.bulk_create(
+            made,
+            update_conflicts=True,
+            unique_fields=["content_type", "object_id"],
+            update_fields=WRITTEN,
+        )
+    _put(made, ["place"])
+    _put(changed, [*WRITTEN, "place"])
+    return entries
+
+
+def _values(searchable: Searchable, declaration: Declaration) -> dict[str, Any]:
     title = clean(searchable.title)[:LONGEST_TITLE]
-    body = clean_lines(searchable.body)[:LONGEST_BODY]
-    values = {
+    return {
         "kind": declaration.kind,
         "title": title,
         "title_key": title_key(title),
-        "body": body,
+        "body": clean_lines(searchable.body)[:LONGEST_BODY],
         "date": searchable.date,
         "symbol": clean(searchable.symbol),
         "url": searchable.url,
         "public_url": searchable.public_url or "",
     }
-    digest = hashlib.sha256(json.dumps(values, default=str).encode()).hexdigest()
-    entry, is_new = SearchEntry.objects.defer("body").get_or_create(
-        content_type=ContentType.objects.get_for_model(type(record)),
-        object_id=record.pk,
-        defaults={**values, "digest": digest},
+
+
+def _put(entries: list[SearchEntry], fields: list[str]) -> None:
+    """Give the entries their places in the index, and write their words there."""
+    if not entries:
+        return
+    left = []
+    for entry in entries:
+        place = place_of(entry.date, entry.pk)
+        if entry.place not in (None, place):
+            left.append(entry.place)
+        entry.place = place
+    if left:
+        index().remove(left)
+    SearchEntry.objects.bulk_update(entries, fields, batch_size=AT_ONCE)
+    index().put_all(
+        (entry.place, _words(entry.title, entry.body, entry.symbol)) for entry in entries
     )
-    if not is_new and entry.digest == digest and entry.place is not None and not anew:
-        return entry
-    place = place_of(searchable.date, entry.pk)
-    if entry.place not in (None, place):
-        index().remove([entry.place])
-    SearchEntry.objects.filter(pk=entry.pk).update(**values, digest=digest, place=place)
-    index().put(place, _words(title, body, str(values["symbol"])))
-    return entry
 
 
 def _words(title: str, body: str, symbol: str) -> IndexedText:
@@ -119,12 +179,14 @@ def _cut(folded: str) -> str:
     return " ".join(index_words(folded))
 
 
-def _write_keys(entry: SearchEntry, wanted: set[str]) -> None:
-    kept = SearchKey.objects.filter(entry=entry)
-    present = set(kept.values_list("key", flat=True))
-    if gone := present - wanted:
-        kept.filter(key__in=gone).delete()
-    if missing := wanted - present:
+def _write_keys(wanted: Mapping[int, set[str]]) -> None:
+    """Write the keys of some entries anew where they differ from those kept."""
+    kept = SearchKey.objects.filter(entry__in=list(wanted))
+    present = {(entry, key): pk for pk, entry, key in kept.values_list("pk", "entry_id", "key")}
+    needed = {(entry, key) for entry, keys in wanted.items() for key in keys}
+    if gone := [pk for pair, pk in present.items() if pair not in needed]:
+        SearchKey.objects.filter(pk__in=gone).delete()
+    if missing := sorted(needed - present.keys()):
         SearchKey.objects.bulk_create(
-            [SearchKey(entry=entry, key=key) for key in sorted(missing)], ignore_conflicts=True
+            [SearchKey(entry_id=entry, key=key) for entry, key in missing], ignore_conflicts=True
         )

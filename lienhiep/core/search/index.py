@@ -43,8 +43,8 @@ class Index(Protocol):
     join: str
     """How the entries are joined to it, so that the index leads and gives the newest first."""
 
-    def put(self, place: int, text: IndexedText) -> None:
-        """Write the words of an entry, in the place of older ones."""
+    def put_all(self, texts: Iterable[tuple[int, IndexedText]]) -> None:
+        """Write the words of entries at their places, over older ones."""
 
     def remove(self, places: Iterable[int]) -> None:
         """Take entries out."""

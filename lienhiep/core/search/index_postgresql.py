@@ -43,21 +43,24 @@ class PostgresIndex:
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self.connection = connection
 
-    def put(self, place: int, text: IndexedText) -> None:
+    def put_all(self, texts: Iterable[tuple[int, IndexedText]]) -> None:
         with self.connection.cursor() as cursor:
-            cursor.execute(
+            cursor.executemany(
                 f"INSERT INTO {TABLE} (place, title, words, marked_title, marked, symbols) "
                 f"VALUES (%s, {VECTOR}, {VECTOR}, {VECTOR}, {VECTOR}, %s) "
                 "ON CONFLICT (place) DO UPDATE SET title = excluded.title, "
                 "words = excluded.words, marked_title = excluded.marked_title, "
                 "marked = excluded.marked, symbols = excluded.symbols",
                 [
-                    place,
-                    text.title,
-                    f"{text.title} {text.body}",
-                    text.marked_title,
-                    f"{text.marked_title} {text.marked_body}",
-                    list(text.symbols),
+                    (
+                        place,
+                        text.title,
+                        f"{text.title} {text.body}",
+                        text.marked_title,
+                        f"{text.marked_title} {text.marked_body}",
+                        list(text.symbols),
+                    )
+                    for place, text in texts
                 ],
             )
 

@@ -40,19 +40,22 @@ class SqliteIndex:
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self.connection = connection
 
-    def put(self, place: int, text: IndexedText) -> None:
+    def put_all(self, texts: Iterable[tuple[int, IndexedText]]) -> None:
         with self.connection.cursor() as cursor:
-            cursor.execute(
+            cursor.executemany(
                 f"INSERT OR REPLACE INTO {TABLE}"
                 "(rowid, title, body, marked_title, marked_body, symbols) "
                 "VALUES (%s, %s, %s, %s, %s, %s)",
                 [
-                    place,
-                    text.title,
-                    text.body,
-                    text.marked_title,
-                    text.marked_body,
-                    " ".join(text.symbols),
+                    (
+                        place,
+                        text.title,
+                        text.body,
+                        text.marked_title,
+                        text.marked_body,
+                        " ".join(text.symbols),
+                    )
+                    for place, text in texts
                 ],
             )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from lienhiep.core.later import written_later
 from lienhiep.demo import (
     advisory,
     associations,
@@ -46,5 +47,6 @@ class Command(BaseCommand):
     def step(self, what: str, load: Callable[[], None]) -> None:
         """Do one part and say how long it took."""
         begun = time.monotonic()
-        load()
+        with written_later():
+            load()
         self.stdout.write(f"  {what}: {time.monotonic() - begun:.1f} s")
