@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.forms import OfficeForm
@@ -19,12 +19,12 @@ TRAP = "website"
 def purpose_note(days: int | None) -> str:
     """Return the sentence that somebody agrees to; it is kept with the registration."""
     if days is None:
-        return _g(
+        return gettext(
             "The Union keeps my name, workplace, e-mail address and telephone number to prepare "
             "this event and let me in, and takes them out when they are no longer needed for it. "
             "They are given to nobody else. I may withdraw at any time."
         )
-    return _g(
+    return gettext(
         "The Union keeps my name, workplace, e-mail address and telephone number to prepare this "
         "event and let me in, and takes them out %(days)s days after it. They are given to "
         "nobody else. I may withdraw at any time."
