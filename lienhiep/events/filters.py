@@ -79,7 +79,9 @@ class CourseFilterSet(RowFilterSet):
 class AttendanceFilterSet(RowFilterSet):
     """Numbers of people by how they took part, and by group."""
 
-    place = django_filters.MultipleChoiceFilter(label=_("Took part"), choices=Place.choices)
+    place = django_filters.MultipleChoiceFilter(
+        label=_("Way of taking part"), choices=Place.choices
+    )
     audience = django_filters.MultipleChoiceFilter(label=_("Group"), choices=Audience.choices)
     kind = django_filters.MultipleChoiceFilter(
         field_name="conference__kind", label=_("Kind of event"), choices=ConferenceKind.choices

@@ -14,6 +14,8 @@ from lienhiep.events.models.event import Event
 
 PLANNED = pgettext_lazy("step of an event", "Planned")
 REGISTRATION = _("Registration")
+HOLDING = pgettext_lazy("step of an event", "Held")
+"""The step, done or ahead; as a state it says that the event was held."""
 MINUTES = _("Minutes on file")
 CONCLUDED = pgettext_lazy("step of an event", "Conclusions on record")
 
@@ -39,11 +41,11 @@ def steps_of_event(event: Event) -> list[Step]:
             return [
                 *steps,
                 _step(state.label, event.postponed_on, "here") | note,
-                _step(EventState.HELD.label, None, "ahead"),
+                _step(HOLDING, None, "ahead"),
             ]
         case EventState.HELD:
-            return [*steps, _step(state.label, event.held_on, "done"), *_after(event)]
-    here = _step(EventState.HELD.label, None, "here")
+            return [*steps, _step(HOLDING, event.held_on, "done"), *_after(event)]
+    here = _step(HOLDING, None, "here")
     mark_due(here, event.ends_on)
     return [*steps, here]
 

@@ -131,7 +131,7 @@ def conferences_to_chair(user: Any, on: date) -> Iterator[Waiting]:
             words = _("Chair “%(event)s”") if is_chair else _("Say who chairs “%(event)s”")
             yield Waiting(
                 what=words % {"event": conference},
-                since=conference.planned_on or on,
+                since=conference.starts_on - WEEKS_AHEAD,
                 due=conference.starts_on,
                 url=admin_row_url(conference) or "",
                 room=ROOM,

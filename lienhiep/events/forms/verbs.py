@@ -115,7 +115,7 @@ class CourseHeldForm(HeldForm):
 class GroupForm(OfficeForm):
     """How many people of a group were there."""
 
-    place = forms.ChoiceField(label=_("Took part"), choices=Place.choices)
+    place = forms.ChoiceField(label=_("Way of taking part"), choices=Place.choices)
     audience = forms.ChoiceField(label=_("Group"), choices=Audience.choices)
     number = forms.IntegerField(label=_("People"), min_value=1)
     source = forms.CharField(label=_("Counted from"), max_length=255, required=False)

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from lienhiep.core.period import today
@@ -28,6 +29,12 @@ from lienhiep.events.tables import STATE_KINDS
 
 NEWEST_VISITS = 10
 YEARS_OF_SPONSORS = 5
+
+FOR_READERS = {
+    EventState.PLANNED: pgettext_lazy("event on the site", "Coming"),
+    EventState.UNRECORDED: pgettext_lazy("event on the site", "Over"),
+}
+"""What readers are told where the office's own word speaks of its work."""
 
 
 @require_safe
@@ -98,7 +105,7 @@ def partners(request: HttpRequest) -> HttpResponse:
         ),
         "breadcrumbs": [
             {"label": _("Events"), "url": reverse("events:index")},
-            {"label": _("Partners"), "url": ""},
+            {"label": _("Partners of the Union"), "url": ""},
         ],
     }
     return render(request, "events/partners.html", context)
@@ -120,6 +127,7 @@ def _event_context(event: Event) -> dict[str, Any]:
         "event": event,
         "state": state,
         "state_kind": STATE_KINDS[state],
+        "state_word": FOR_READERS.get(state, state.label),
         "people": sum(row.number for row in event.attendance.all()),
         "is_open": is_open,
         "is_ahead": is_ahead,

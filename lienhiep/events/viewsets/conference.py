@@ -80,6 +80,7 @@ class ConferenceViewSet(RowModelViewSet):
 
     model = Conference
     icon = "calendar-alt"
+    ordering = ["-starts_at", "-pk"]
     menu_label = _("Conferences and meetings")
     index_view_class = ConferenceIndexView
     add_view_class = VerbCreateView

@@ -48,6 +48,7 @@ class CourseViewSet(RowModelViewSet):
 
     model = Course
     icon = "glasses"
+    ordering = ["-starts_at", "-pk"]
     menu_label = _("Training courses")
     index_view_class = CourseIndexView
     add_view_class = VerbCreateView
@@ -61,7 +62,7 @@ class CourseViewSet(RowModelViewSet):
         Column("teacher_names", label=_("Teachers")),
         moment_column("starts_at", _("Begins at")),
         state_column(STATE_KINDS, sort_key="state_code"),
-        number_column("sessions", _("Sessions")),
+        number_column("sessions", _("Teaching sessions")),
         number_column("people", _("People")),
     ]
     list_export = [

@@ -39,7 +39,7 @@ class AttendanceViewSet(RowModelViewSet):
     list_display = [
         "__str__",
         DayColumn("held_on", label=_("Held on"), width="9em"),
-        Column("place_label", label=_("Took part"), sort_key="place"),
+        Column("place_label", label=_("Way of taking part"), sort_key="place"),
         Column("audience_label", label=_("Group"), sort_key="audience"),
         number_column("number", _("People")),
     ]
