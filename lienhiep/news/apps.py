@@ -8,3 +8,9 @@ class NewsConfig(AppConfig):
     name = "lienhiep.news"
     label = "news"
     verbose_name = _("News")
+
+    def ready(self) -> None:
+        """Say who may read and do what, before Wagtail asks."""
+        from lienhiep.news.rules import register_policies  # models must be loaded first
+
+        register_policies()

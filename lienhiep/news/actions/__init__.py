@@ -1,0 +1,34 @@
+"""What people do with the news: one function for each verb.
+
+Whoever calls has asked `rules` first. Each function guards its own business rule, does its
+work in one transaction, and leaves one entry in the history that names who did it.
+"""
+
+from lienhiep.news.actions.loading import ArticleRow, load_news_articles
+from lienhiep.news.actions.publishing import (
+    publish_article,
+    publish_due,
+    schedule_article,
+    unpublish_article,
+    unschedule_article,
+)
+from lienhiep.news.actions.standing_out import (
+    feature_article,
+    mark_hot,
+    unfeature_article,
+    unmark_hot,
+)
+
+__all__ = [
+    "ArticleRow",
+    "feature_article",
+    "load_news_articles",
+    "mark_hot",
+    "publish_article",
+    "publish_due",
+    "schedule_article",
+    "unfeature_article",
+    "unmark_hot",
+    "unpublish_article",
+    "unschedule_article",
+]

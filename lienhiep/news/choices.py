@@ -1,0 +1,41 @@
+"""The lists of kinds and states of the news."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class SourceKind(models.TextChoices):
+    """Where an article comes from; codes never change.
+
+    A page that re-publishes others is an aggregated one by decree 147/2024/NĐ-CP, with duties
+    of its own; so this is a fact of each article.
+    """
+
+    OWN = "own", _("Written by the Union")
+    QUOTED = "quoted", _("Quoted from the press")
+    OFFICIAL = "official", _("Official text")
+
+
+class ArticleState(models.TextChoices):
+    """Where an article stands, derived from its dates."""
+
+    DRAFT = "draft", _("News draft")
+    SCHEDULED = "scheduled", _("To be published later")
+    PUBLISHED = "published", _("On the site")
+    CHANGED = "changed", _("On the site, with changes not published yet")
+    WITHDRAWN = "withdrawn", _("Taken off the site")
+
+
+ON_SITE = frozenset({ArticleState.PUBLISHED, ArticleState.CHANGED})
+
+ARTICLE_VERBS: dict[str, frozenset[ArticleState]] = {
+    "publish_article": frozenset(ArticleState) - {ArticleState.PUBLISHED},
+    "schedule_article": frozenset({ArticleState.DRAFT, ArticleState.SCHEDULED}),
+    "unschedule_article": frozenset({ArticleState.SCHEDULED}),
+    "unpublish_article": ON_SITE,
+    "mark_hot": ON_SITE,
+    "unmark_hot": frozenset(ArticleState),
+    "feature_article": ON_SITE,
+    "unfeature_article": frozenset(ArticleState),
+}
+"""The states that admit each verb of an article: asked by the actions and by the buttons."""

@@ -1,0 +1,207 @@
+"""What the pages of the news show: an article with its surroundings, cards in lists.
+
+Lists never load the text of an article, nor ask for each of its pictures.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.db.models import F, Prefetch, Q, QuerySet
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from wagtail.images import get_image_model
+
+from lienhiep.core.models import union_identity
+from lienhiep.news.addresses import article_url
+from lienhiep.news.models import Category, ListingLine, NewsArticle
+
+SMALL, LARGE, SHARED = "fill-480x320", "fill-960x640", "fill-1200x630"
+"""The sizes of pictures: on a card, at the head of a page, and where an address is shared."""
+
+MOST_HOT = 4
+RELATED = 5
+IN_COLUMN = 4
+
+
+def in_lists(articles: QuerySet[NewsArticle]) -> QuerySet[NewsArticle]:
+    """Return articles with what a card shows, and without what it does not."""
+    pictures = get_image_model().objects.prefetch_renditions(SMALL, LARGE)
+    return (
+        articles.defer("body")
+        .select_related("category")
+        .prefetch_related(Prefetch("picture", queryset=pictures))
+    )
+
+
+def opened() -> QuerySet[NewsArticle]:
+    """Return the articles on the site, the newest first, as lists show them."""
+    return in_lists(NewsArticle.objects.open_to_readers().newest_first())
+
+
+def listed(lines: Iterable[ListingLine]) -> list[NewsArticle]:
+    """Return the articles of some lines, in their order."""
+    ids = [line.article_id for line in lines]
+    found = {article.pk: article for article in in_lists(NewsArticle.objects.filter(pk__in=ids))}
+    return [found[pk] for pk in ids if pk in found]
+
+
+def hot_articles(on: date) -> list[NewsArticle]:
+    """Return the hot news of a day, the newest first."""
+    return list(in_lists(NewsArticle.objects.hot_on(on).newest_first())[:MOST_HOT])
+
+
+def newest_articles(most: int) -> list[NewsArticle]:
+    """Return the newest articles."""
+    return list(opened()[:most])
+
+
+def head_article() -> NewsArticle | None:
+    """Return the article at the head of the site: the one set there last, else the newest."""
+    featured = opened().filter(featured_at__isnull=False).order_by("-featured_at")
+    return featured.first() or opened().first()
+
+
+def category_columns() -> list[dict[str, Any]]:
+    """Return the categories in menus with their newest articles, in one question for all."""
+    categories = list(Category.objects.at_top().in_menus())
+    lines = list(ListingLine.objects.newest_of_each(categories, IN_COLUMN))
+    articles = {article.pk: article for article in listed(lines)}
+    columns = []
+    for category in categories:
+        own = sorted(
+            (line for line in lines if line.category_id == category.pk), key=lambda one: one.place
+        )
+        cards = cards_of([articles[line.article_id] for line in own if line.article_id in articles])
+        if cards:
+            columns.append({"category": category, "first": cards[0], "others": cards[1:]})
+    return columns
+
+
+def cards_of(articles: Sequence[NewsArticle], *, main: bool = False) -> list[dict[str, Any]]:
+    """Return articles as cards show them."""
+    return [
+        {
+            "title": article.title,
+            "url": article_url(article),
+            "lead": article.lead,
+            "day": article.published_on,
+            "label": article.category.name if article.category else "",
+            "hot": article.is_hot(),
+            "picture": picture_of(article, LARGE if main else SMALL),
+            "main": main,
+        }
+        for article in articles
+    ]
+
+
+def picture_of(article: NewsArticle, size: str) -> dict[str, Any] | None:
+    """Return the main picture in a size, or None where there is none or its file is gone."""
+    if article.picture is None:
+        return None
+    try:
+        rendition = article.picture.get_rendition(size)
+    except OSError:
+        return None
+    return {
+        "src": rendition.url,
+        "alt": article.picture.caption or article.picture.title,
+        "width": rendition.width,
+        "height": rendition.height,
+    }
+
+
+def article_page(article: NewsArticle) -> dict[str, Any]:
+    """Return all that the page of an article shows; a draft that has no address yet as well."""
+    address = article_url(article) if article.pk else ""
+    picture = picture_of(article, LARGE)
+    category = article.category
+    crumbs = [category.parent, category] if category is not None and category.parent else [category]
+    return {
+        "article": article,
+        "address": urljoin(settings.SITE_URL, address),
+        "picture": picture,
+        "shared_picture": _shared_picture(article),
+        "related": cards_of(related_to(article)),
+        "neighbours": neighbours_of(article),
+        "data": structured_data(article, urljoin(settings.SITE_URL, address)),
+        "breadcrumbs": [
+            {"label": _("News"), "url": "/tin-tuc/"},
+            *({"label": one.name, "url": one.get_absolute_url()} for one in crumbs if one),
+            {"label": article.title, "url": ""},
+        ],
+    }
+
+
+def related_to(article: NewsArticle) -> list[NewsArticle]:
+    """Return articles of the same topic, then of the same category, the newest first."""
+    others = opened().exclude(pk=article.pk)
+    found: list[NewsArticle] = []
+    if article.topic_id:
+        found = list(others.filter(topic=article.topic_id)[:RELATED])
+    if len(found) < RELATED and article.category is not None:
+        known = {article.pk, *(one.pk for one in found)}
+        lines = ListingLine.objects.of_category(article.category)[: RELATED + len(known)]
+        more = listed([line for line in lines if line.article_id not in known])
+        found += more[: RELATED - len(found)]
+    return found
+
+
+def neighbours_of(article: NewsArticle) -> dict[str, Any]:
+    """Return the articles published before and after, each with its address."""
+    if not article.live:
+        return {}
+    moment, pk = article.published_at, article.pk
+    rows = NewsArticle.objects.open_to_readers().only("pk", "title")
+    before = rows.filter(Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=pk))
+    after = rows.filter(Q(published_at__gt=moment) | Q(published_at=moment, pk__gt=pk))
+    found = {
+        "before": before.order_by(F("published_at").desc(), "-pk").first(),
+        "after": after.order_by("published_at", "pk").first(),
+    }
+    return {
+        name: {"title": one.title, "url": article_url(one)}
+        for name, one in found.items()
+        if one is not None
+    }
+
+
+def _shared_picture(article: NewsArticle) -> str:
+    picture = picture_of(article, SHARED)
+    return urljoin(settings.SITE_URL, picture["src"]) if picture else ""
+
+
+def structured_data(article: NewsArticle, address: str) -> SafeString:
+    """Return what search engines read of an article (schema.org NewsArticle), as a data block.
+
+    No letter of it can end the block: what is typed is escaped as JSON allows.
+    """
+    union = union_identity()
+    name = union.name if union else ""
+    facts: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": article.title,
+        "description": article.lead,
+        "mainEntityOfPage": address,
+        "author": {"@type": "Organization", "name": article.byline or name},
+        "publisher": {"@type": "Organization", "name": name},
+    }
+    if article.published_at:
+        facts["datePublished"] = localtime(article.published_at).isoformat(timespec="seconds")
+    if article.last_published_at:
+        facts["dateModified"] = localtime(article.last_published_at).isoformat(timespec="seconds")
+    if picture := _shared_picture(article):
+        facts["image"] = [picture]
+    if article.source_url:
+        facts["isBasedOn"] = article.source_url
+    text = json.dumps(facts, ensure_ascii=False)
+    for sign, escaped in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")):
+        text = text.replace(sign, escaped)
+    return mark_safe(text)

@@ -1,0 +1,73 @@
+"""Who may do what with the news.
+
+Editors write and publish; officers write drafts; the office reads them. Anyone reads what is
+published: that follows from the keys of the article.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+
+from lienhiep.accounts.choices import Role
+from lienhiep.core.principals import ANYONE, principals, role_key
+from lienhiep.core.rules import RowPolicy, register_policy
+from lienhiep.core.rules.policy import ADD, CHANGE, DELETE
+from lienhiep.news.choices import ARTICLE_VERBS, ArticleState
+from lienhiep.news.models import Category, NewsArticle, Topic
+
+EDITORS = frozenset({role_key(Role.EDITOR)})
+WRITERS = EDITORS | {role_key(Role.OFFICER)}
+READERS = WRITERS | {role_key(Role.LEADER), role_key(Role.OFFICE_MANAGER)}
+
+FOR_THE_OFFICE = frozenset(
+    {"withdrawn_at", "withdrawal_reason", "scheduled_for", "scheduled_by", "author"}
+)
+"""What readers of a published article do not see; its byline they do."""
+
+
+class SortingPolicy(RowPolicy):
+    """Categories and topics: anyone reads them, editors make them."""
+
+    readers_of_all = frozenset({ANYONE})
+    verbs = {ADD: EDITORS, CHANGE: EDITORS, DELETE: EDITORS}
+
+
+class NewsArticlePolicy(RowPolicy):
+    """Articles: what was on the site once is taken off it, not deleted."""
+
+    readers_of_all = READERS
+    verbs = {
+        ADD: WRITERS,
+        CHANGE: WRITERS,
+        DELETE: EDITORS,
+        **dict.fromkeys(ARTICLE_VERBS, EDITORS),
+    }
+
+    def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
+        """Offer a verb where the state of the article admits it."""
+        if verb == DELETE:
+            return row.published_at is None
+        if verb == "unmark_hot":
+            return row.hot_since is not None
+        if verb == "unfeature_article":
+            return row.featured_at is not None
+        return row.state in ARTICLE_VERBS.get(verb, frozenset(ArticleState))
+
+    def sees_drafts(self, user: Any, row: models.Model) -> bool:
+        """Let the office read what is being written."""
+        return bool(principals(user) & READERS)
+
+    def hidden_fields(self, user: Any, row: models.Model | None = None) -> frozenset[str]:
+        """Keep from others why an article was taken off, and what is planned."""
+        return frozenset() if principals(user) & READERS else FOR_THE_OFFICE
+
+
+POLICIES = {Category: SortingPolicy, Topic: SortingPolicy, NewsArticle: NewsArticlePolicy}
+
+
+def register_policies() -> None:
+    """Register the policy of each kind of record; called when the room opens."""
+    for model, policy in POLICIES.items():
+        register_policy(model, policy)

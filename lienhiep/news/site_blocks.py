@@ -1,0 +1,45 @@
+"""What the news show on the front page: the article at its head, hot news, and each category."""
+
+from __future__ import annotations
+
+from lienhiep.core.period import today
+from lienhiep.core.site_blocks import SiteBlock, front_block
+from lienhiep.news.reading import (
+    cards_of,
+    category_columns,
+    head_article,
+    hot_articles,
+    newest_articles,
+)
+
+NEWEST = 5
+
+
+@front_block(order=10)
+def head_of_the_news() -> SiteBlock | None:
+    """Show the article at the head, hot news beside it, and the newest."""
+    head = head_article()
+    if head is None:
+        return None
+    hot = [article for article in hot_articles(today()) if article.pk != head.pk]
+    shown = {head.pk, *(article.pk for article in hot)}
+    newest = [
+        article for article in newest_articles(NEWEST + len(shown)) if article.pk not in shown
+    ]
+    return SiteBlock(
+        "news/includes/front_head.html",
+        {
+            "head": cards_of([head], main=True)[0],
+            "hot": cards_of(hot),
+            "newest": cards_of(newest[:NEWEST]),
+        },
+    )
+
+
+@front_block(order=40)
+def news_by_category() -> SiteBlock | None:
+    """Show the newest articles of each category that stands in menus."""
+    columns = category_columns()
+    return (
+        SiteBlock("news/includes/front_categories.html", {"columns": columns}) if columns else None
+    )

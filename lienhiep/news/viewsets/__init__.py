@@ -1,0 +1,16 @@
+"""The screens of the news in the back office: one viewset for each kind of record."""
+
+from django.utils.translation import gettext_lazy as _
+
+from lienhiep.core.viewsets import RoomGroup
+from lienhiep.news.viewsets.article import NewsArticleViewSet
+from lienhiep.news.viewsets.category import CategoryViewSet, TopicViewSet
+
+
+class NewsViewSetGroup(RoomGroup):
+    """The room of the news in the menu."""
+
+    menu_label = _("News")
+    menu_icon = "comment"
+    menu_order = 190
+    items = (NewsArticleViewSet, CategoryViewSet, TopicViewSet)

@@ -1,0 +1,71 @@
+"""Categories and topics in the back office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.ui.tables import BooleanColumn, Column
+
+from lienhiep.core.viewsets import RowModelViewSet
+from lienhiep.core.viewsets.columns import number_column
+from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.news.models import Category, Topic
+
+
+class CountingIndexView(RowIndexView):
+    """A list that says how many articles stand under each row."""
+
+    def get_base_queryset(self) -> models.QuerySet:
+        """Count the articles in the same question."""
+        return super().get_base_queryset().annotate(article_count=Count("articles"))
+
+
+class CategoryViewSet(RowModelViewSet):
+    """Categories: list, order, two levels."""
+
+    model = Category
+    icon = "folder-open-inverse"
+    menu_label = _("News categories")
+    index_view_class = CountingIndexView
+    list_display = [
+        "name",
+        Column("parent", label=_("Stands under"), sort_key="parent__position"),
+        number_column("position", _("Place in the order")),
+        BooleanColumn("in_menu", label=_("Stands in menus")),
+        number_column("article_count", _("News articles")),
+    ]
+    list_export = ["name", "slug", "parent", "position", "in_menu", "description"]
+    inspect_view_fields = ["name", "slug", "parent", "position", "in_menu", "description"]
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("parent"), FieldPanel("position")]),
+        FieldPanel("in_menu"),
+        FieldPanel("description"),
+        FieldPanel("slug"),
+    ]
+
+
+class TopicViewSet(RowModelViewSet):
+    """Topics."""
+
+    model = Topic
+    icon = "tag"
+    menu_label = _("News topics")
+    index_view_class = CountingIndexView
+    list_display: Any = [
+        "name",
+        BooleanColumn("is_open", label=_("Is going on")),
+        number_column("article_count", _("News articles")),
+    ]
+    list_export = ["name", "slug", "is_open", "summary"]
+    inspect_view_fields = ["name", "slug", "is_open", "summary"]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("summary"),
+        FieldPanel("is_open"),
+        FieldPanel("slug"),
+    ]

@@ -1,0 +1,37 @@
+"""What the news hang up in the back office: their screens and the names of their verbs."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+
+from lienhiep.news.viewsets import NewsViewSetGroup
+
+VERBS = {
+    "news.publish_article": (_("Publish the article"), _("Published the article")),
+    "news.schedule_article": (_("Publish later"), _("Set when it is published")),
+    "news.unschedule_article": (
+        _("Do not publish by itself"),
+        _("Took back when it is published"),
+    ),
+    "news.unpublish_article": (_("Take off the site"), _("Took the article off the site")),
+    "news.mark_hot": (_("Mark as hot news"), _("Marked it as hot news")),
+    "news.unmark_hot": (_("Take the hot mark off"), _("Took the hot mark off")),
+    "news.feature_article": (_("Set at the head of the site"), _("Set it at the head of the site")),
+    "news.unfeature_article": (
+        _("Take from the head of the site"),
+        _("Took it from the head of the site"),
+    ),
+    "news.load_news_articles": (_("Load news articles"), _("Loaded news articles")),
+}
+
+
+@hooks.register("register_admin_viewset")
+def register_news():
+    """Put the room into the menu."""
+    return NewsViewSetGroup()
+
+
+@hooks.register("register_log_actions")
+def register_verbs(actions):
+    """Give every verb of the room its words in the history."""
+    for name, (label, message) in VERBS.items():
+        actions.register_action(name, label, message)

@@ -1,0 +1,86 @@
+"""What waits at the news for its editors, since when and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from lienhiep.core.period import local_day
+from lienhiep.core.principals import principals
+from lienhiep.core.reference import value_on
+from lienhiep.core.viewsets import admin_row_url
+from lienhiep.core.waiting import Waiting, waits
+from lienhiep.news.models import NewsArticle
+from lienhiep.news.reference_codes import DRAFT_DAYS
+from lienhiep.news.rules import EDITORS
+
+ROOM = "news"
+
+
+@waits
+def drafts_that_lie(user: Any, on: date) -> Iterator[Waiting]:
+    """Yield drafts that have lain longer than the office wants, to the editors."""
+    if not principals(user, on) & EDITORS:
+        return
+    days = value_on(DRAFT_DAYS, on, default=None)
+    if days is None:
+        return
+    drafts = NewsArticle.objects.never_published().select_related("latest_revision")
+    for article in drafts.order_by("pk"):
+        touched = _touched(article, on)
+        if touched + timedelta(days=days) <= on:
+            what = _("Finish or delete the draft “%(title)s”") % {"title": article.title}
+            yield _item(article, what, touched, touched + timedelta(days=days))
+
+
+@waits
+def changes_to_publish(user: Any, on: date) -> Iterator[Waiting]:
+    """Yield published articles with changes that readers do not see yet, to the editors."""
+    if not principals(user, on) & EDITORS:
+        return
+    changed = NewsArticle.objects.open_to_readers().filter(has_unpublished_changes=True)
+    for article in changed.select_related("latest_revision").order_by("pk"):
+        what = _("Publish the changes of “%(title)s”") % {"title": article.title}
+        yield _item(article, what, _touched(article, on), None)
+
+
+@waits
+def articles_to_come(user: Any, on: date) -> Iterator[Waiting]:
+    """Yield articles that are to be published later, to the editors."""
+    if not principals(user, on) & EDITORS:
+        return
+    coming = NewsArticle.objects.filter(scheduled_for__isnull=False)
+    for article in coming.select_related("latest_revision").order_by("scheduled_for"):
+        what = _("“%(title)s” is published by itself") % {"title": article.title}
+        due = local_day(article.scheduled_for) if article.scheduled_for else None
+        yield _item(article, what, _touched(article, on), due)
+
+
+@waits
+def hot_news_beyond_end(user: Any, on: date) -> Iterator[Waiting]:
+    """Yield what is still marked as hot though its last hot day is over, to the editors."""
+    if not principals(user, on) & EDITORS:
+        return
+    for article in NewsArticle.objects.hot_beyond_end(on).order_by("hot_until"):
+        what = _("“%(title)s” is hot news no longer: take the mark off") % {"title": article.title}
+        yield _item(article, what, article.hot_since or on, None)
+
+
+def _touched(article: NewsArticle, on: date) -> date:
+    """Return the day on which an article was last written at."""
+    revision = article.latest_revision
+    return local_day(revision.created_at) if revision is not None else on
+
+
+def _item(article: NewsArticle, what: str, since: date, due: date | None) -> Waiting:
+    return Waiting(
+        what=what,
+        since=since,
+        due=due,
+        url=admin_row_url(article) or "",
+        room=ROOM,
+        record=article,
+    )
