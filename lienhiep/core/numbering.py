@@ -260,3 +260,22 @@ def _bind(entry: NumberEntry, record: models.Model | None) -> None:
     if record is not None and record.pk is not None:
         entry.content_type = ContentType.objects.get_for_model(type(record))
         entry.object_id = record.pk
+
+
+def forget_numbers(record: models.Model) -> int:
+    """Take back the numbers given to a record that an import made and that is undone.
+
+    Nobody has cited them yet, so the books are as they were before. Voided numbers stay.
+    To be called inside the transaction that deletes the record; returns how many there were.
+    """
+    given = NumberEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(type(record)),
+        object_id=record.pk,
+        state=NumberState.TAKEN,
+    )
+    series = list(NumberBook.objects.select_for_update().filter(entries__in=given).distinct())
+    count, _by_model = given.delete()
+    for book in series:
+        book.last = book.entries.aggregate(last=models.Max("number"))["last"] or 0
+        book.save(update_fields=["last"])
+    return count

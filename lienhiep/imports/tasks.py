@@ -44,9 +44,9 @@ def load(*, cursor: Any, batch_id: int) -> Iterator[Step]:
 @job("imports.undo", title=_("Take a spreadsheet back"))
 def undo(*, cursor: Any, batch_id: int) -> Iterator[Step]:
     """Take back what a file recorded, the last row first."""
-    batch, _sheet, by = _known(batch_id)
+    batch, sheet, by = _known(batch_id)
     yield from _work(
-        batch, RowOutcome.LOADED, lambda rows: undo_rows(batch, rows, by), order="-number"
+        batch, RowOutcome.LOADED, lambda rows: undo_rows(sheet, batch, rows, by), order="-number"
     )
     _mark(batch_id, "undone_at", by)
 

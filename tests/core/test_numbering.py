@@ -11,6 +11,7 @@ from lienhiep.core.data_checks import all_checks
 from lienhiep.core.models import NumberBook, NumberEntry, NumberState
 from lienhiep.core.numbering import (
     bind_number,
+    forget_numbers,
     numbers_of,
     reserve,
     restore_number,
@@ -279,3 +280,29 @@ def test_one_wanted_number_goes_to_one_of_many():
     assert [result for result in results if result == 7] == [7]
     assert sum(isinstance(result, ValidationError) for result in results) == 5
     assert NumberEntry.objects.count() == 1
+
+
+# An import that is undone
+
+
+def test_forget_numbers_leaves_the_book_as_it_was(clerk):
+    with transaction.atomic():
+        take_number(**BOOK, by=clerk)
+        club = Club.objects.create(name="Câu lạc bộ")
+        take_number(**BOOK, by=clerk, wanted=40, for_record=club)
+
+        count = forget_numbers(club)
+        following = take_number(**BOOK, by=clerk)
+
+    assert (count, following) == (1, 2)
+
+
+def test_forget_numbers_keeps_what_was_voided(clerk):
+    with transaction.atomic():
+        club = Club.objects.create(name="Câu lạc bộ")
+        number = take_number(**BOOK, by=clerk, for_record=club)
+        void_number(**BOOK, number=number, by=clerk, reason="Ghi nhầm")
+
+        count = forget_numbers(club)
+
+    assert (count, numbers_of(BOOK["book"], year=2026).count()) == (0, 1)

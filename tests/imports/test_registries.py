@@ -11,8 +11,10 @@ from lienhiep.directory.choices import OrganisationKind
 from lienhiep.directory.models import Organisation
 from lienhiep.imports.actions import load_batch, undo_batch
 from lienhiep.imports.spreadsheets.sheets import all_sheets
+from lienhiep.office.models import OfficialDocument
 from tests.factories.accounts import RoleGrantFactory
 from tests.factories.directory import OrganisationFactory
+from tests.factories.office import DocumentKindFactory, RegisterBookFactory
 from tests.imports.conftest import outcomes
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +97,76 @@ def test_taking_back_associations_leaves_an_organisation_that_was_there_before(s
 
     assert Membership.objects.count() == 0
     assert list(Organisation.objects.all()) == [known]
+
+
+REGISTER = ["Số đến", "Ngày đến", "Số hiệu", "Ngày ban hành", "Tên loại", "Tác giả", "Trích yếu"]
+
+
+@pytest.fixture
+def register(db):
+    RegisterBookFactory()
+    DocumentKindFactory()
+    return OrganisationFactory(name="Ủy ban nhân dân tỉnh Nghệ An", short_name="UBND tỉnh")
+
+
+def test_a_document_keeps_the_number_of_the_old_register(send, clerk, register):
+    batch = send(
+        REGISTER,
+        ["15", "15/03/2022", "590/QĐ-UBND", "10/03/2022", "Quyết định", "UBND tỉnh", "Khen thưởng"],
+        ["", "16/03/2022", "601/QĐ-UBND", "11/03/2022", "Quyết định", "UBND tỉnh", "Phê duyệt"],
+        sheet="documents",
+    )
+    load_batch(batch=batch, by=clerk)
+
+    documents = OfficialDocument.objects.order_by("register_number")
+    assert outcomes(batch) == [(2, "loaded", []), (3, "loaded", [])]
+    assert [(one.symbol, one.register_label, one.issuer) for one in documents] == [
+        ("590/QĐ-UBND", "15", register),
+        ("601/QĐ-UBND", "16", register),
+    ]
+
+
+def test_a_document_comes_in_once_however_its_symbol_is_written(send, clerk, register):
+    row = ["15/03/2022", "10/03/2022", "Quyết định", "UBND tỉnh", "Khen thưởng"]
+    batch = send(
+        ["Số hiệu", "Ngày đến", "Ngày ban hành", "Tên loại", "Tác giả", "Trích yếu"],
+        ["590/QĐ-UBND", *row],
+        ["Số: 590/QĐ–UBND", *row],
+        sheet="documents",
+    )
+    load_batch(batch=batch, by=clerk)
+
+    assert [outcome for _number, outcome, _words in outcomes(batch)] == ["loaded", "known"]
+
+
+def test_wrong_documents_are_named_at_their_columns(send, register):
+    batch = send(
+        REGISTER,
+        ["1", "", "590/QĐ-UBND", "10/03/2022", "Quyết định", "UBND tỉnh", "Khen thưởng"],
+        ["2", "09/03/2022", "591/QĐ-UBND", "10/03/2022", "Quyết định", "UBND tỉnh", "Khen thưởng"],
+        ["3", "10/03/2022", "592/QĐ-UBND", "10/03/2022", "Lệnh", "Bộ Lạ", ""],
+        sheet="documents",
+    )
+
+    assert [words for _number, _outcome, words in outcomes(batch)] == [
+        ["Ngày đến: Văn bản đến phải có ngày đến."],
+        ["Ngày đến: 09/03/2022 sớm hơn 10/03/2022, là ngày phải diễn ra trước."],
+        [
+            "Tên loại văn bản: “Lệnh” không thuộc danh sách: Quyết định.",
+            "Trích yếu: Ô này phải có nội dung.",
+        ],
+    ]
+
+
+def test_taking_back_documents_leaves_the_register_as_it_was(send, clerk, register):
+    rows = [["15", "15/03/2022", "590/QĐ-UBND", "10/03/2022", "Quyết định", "UBND tỉnh", "Khen"]]
+    batch = send(REGISTER, *rows, sheet="documents")
+    load_batch(batch=batch, by=clerk)
+
+    undo_batch(batch=batch, reason="Gửi nhầm tệp", by=clerk)
+    again = send(REGISTER, *rows, sheet="documents", name="ds2.xlsx")
+    load_batch(batch=again, by=clerk)
+
+    assert outcomes(batch) == [(2, "undone", [])]
+    assert outcomes(again) == [(2, "loaded", [])]
+    assert OfficialDocument.objects.get().register_number == 15

@@ -59,12 +59,12 @@ def load_rows(sheet: Sheet, batch: ImportBatch, rows: Iterable[ImportRow], by: A
             _keep(one.row, record)
 
 
-def undo_rows(batch: ImportBatch, rows: Iterable[ImportRow], by: Any) -> None:
+def undo_rows(sheet: Sheet, batch: ImportBatch, rows: Iterable[ImportRow], by: Any) -> None:
     """Take back what rows recorded, the last first."""
     with verb("imports.undo_batch", by=by, about=batch, reason=batch.undo_reason) as act:
         undone = 0
         for row in rows:
-            messages = _take_back(row)
+            messages = _take_back(sheet, row)
             outcome = RowOutcome.KEPT if messages else RowOutcome.UNDONE
             undone += not messages
             _write(row, outcome, messages)
@@ -111,7 +111,7 @@ def newest_entry(kind: ContentType, pk: int) -> int:
     return entries.aggregate(newest=Max("pk"))["newest"] or 0
 
 
-def _take_back(row: ImportRow) -> Messages:
+def _take_back(sheet: Sheet, row: ImportRow) -> Messages:
     """Delete the records of a row; where one is kept, all are, and it is said why."""
     messages: Messages = []
     try:
@@ -124,6 +124,8 @@ def _take_back(row: ImportRow) -> Messages:
                     raise ValidationError(
                         _("“%(record)s” was changed after it was recorded.") % {"record": record}
                     )
+                if sheet.before_undo is not None and isinstance(record, sheet.model):
+                    sheet.before_undo(record)
                 record.delete()
     except ValidationError as refusal:
         messages = [("", said) for said in refusal.messages]

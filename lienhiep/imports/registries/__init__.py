@@ -1,5 +1,5 @@
 """The registries that take spreadsheets, one file each; importing it hangs them up."""
 
-from lienhiep.imports.registries import associations, persons
+from lienhiep.imports.registries import associations, documents, persons
 
-__all__ = ["associations", "persons"]
+__all__ = ["associations", "documents", "persons"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lienhiep.associations.choices import MembershipKind, WorkField
 from lienhiep.associations.models import Membership
@@ -24,50 +24,72 @@ KIND_OF_ORGANISATION = {
 COLUMNS = (
     Column(
         "name",
-        _("Name of the organisation"),
+        pgettext_lazy("spreadsheet", "Name of the organisation"),
         required=True,
         example="Hội Làm vườn tỉnh Nghệ An",
         also=("Tên", "Tên hội", "Tên tổ chức", "Hội thành viên"),
     ),
-    Column("short_name", _("Abbreviated name"), example="Hội Làm vườn", also=("Tên viết tắt",)),
+    Column(
+        "short_name",
+        pgettext_lazy("spreadsheet", "Abbreviated name"),
+        example="Hội Làm vườn",
+        also=("Tên viết tắt",),
+    ),
     Column(
         "kind",
-        _("Kind of membership"),
+        pgettext_lazy("spreadsheet", "Kind of membership"),
         cells.choice_of(MembershipKind),
         offered=lambda: cells.labels_of(MembershipKind),
-        note=_("Empty: a member association."),
+        note=pgettext_lazy("spreadsheet", "Empty: a member association."),
         also=("Loại",),
     ),
     Column(
         "field",
-        _("Field of science"),
+        pgettext_lazy("spreadsheet", "Field of science"),
         cells.choice_of(WorkField),
         offered=lambda: cells.labels_of(WorkField),
         also=("Lĩnh vực",),
     ),
     Column(
         "since",
-        _("Member since"),
+        pgettext_lazy("spreadsheet", "Member since"),
         cells.day,
         required=True,
         example="26/07/2019",
         also=("Ngày kết nạp", "Là thành viên từ"),
     ),
-    Column("admission_decision", _("Decision of admission"), example="12/QĐ-LHH ngày 26/07/2019"),
-    Column("founding_decision", _("Decision founding it"), also=("Quyết định thành lập",)),
-    Column("charter", _("Decision approving the charter")),
-    Column("founded_on", _("Founded on"), cells.day, also=("Ngày thành lập",)),
+    Column(
+        "admission_decision",
+        pgettext_lazy("spreadsheet", "Decision of admission"),
+        example="12/QĐ-LHH ngày 26/07/2019",
+    ),
+    Column(
+        "founding_decision",
+        pgettext_lazy("spreadsheet", "Decision founding it"),
+        also=("Quyết định thành lập",),
+    ),
+    Column("charter", pgettext_lazy("spreadsheet", "Decision approving the charter")),
+    Column(
+        "founded_on",
+        pgettext_lazy("spreadsheet", "Founded on"),
+        cells.day,
+        also=("Ngày thành lập",),
+    ),
     Column(
         "supervisor",
-        _("Supervising department"),
+        pgettext_lazy("spreadsheet", "Supervising department"),
         example="Sở Nông nghiệp và Phát triển nông thôn",
-        note=_("An organisation of the directory, by its name, short name or alias."),
+        note=pgettext_lazy(
+            "spreadsheet", "An organisation of the directory, by its name, short name or alias."
+        ),
     ),
-    Column("address", _("Address")),
-    Column("phone", _("Phone number"), cells.phone, also=("Điện thoại",)),
-    Column("email", _("E-mail address"), also=("Email", "Thư điện tử")),
-    Column("website", _("Website")),
-    Column("purpose", _("What it does")),
+    Column("address", pgettext_lazy("spreadsheet", "Address")),
+    Column(
+        "phone", pgettext_lazy("spreadsheet", "Phone number"), cells.phone, also=("Điện thoại",)
+    ),
+    Column("email", pgettext_lazy("spreadsheet", "E-mail address"), also=("Email", "Thư điện tử")),
+    Column("website", pgettext_lazy("spreadsheet", "Website")),
+    Column("purpose", pgettext_lazy("spreadsheet", "What it does")),
 )
 
 
@@ -104,8 +126,11 @@ def make(facts: Facts, by: Any) -> list[models.Model]:
 ASSOCIATIONS = takes_spreadsheets(
     Sheet(
         code="associations",
-        label=_("Member associations"),
-        about=_("Members of the Union: one row for each, with the day since when it belongs."),
+        label=pgettext_lazy("spreadsheet", "Member associations"),
+        about=pgettext_lazy(
+            "spreadsheet",
+            "Members of the Union: one row for each, with the day since when it belongs.",
+        ),
         model=Membership,
         columns=COLUMNS,
         find=find,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lienhiep.directory.choices import Sex
 from lienhiep.directory.models import Affiliation, Person
@@ -15,15 +15,17 @@ from lienhiep.imports.spreadsheets.sheets import Column, Facts, Sheet, takes_spr
 
 NAME = Column(
     "full_name",
-    _("Full name"),
+    pgettext_lazy("spreadsheet", "Full name"),
     required=True,
     example="Nguyễn Văn A",
-    note=_("Titles may stand before it; they are moved to their own column."),
+    note=pgettext_lazy(
+        "spreadsheet", "Titles may stand before it; they are moved to their own column."
+    ),
     also=("Họ tên", "Họ và tên", "Tên"),
 )
 BIRTH_DATE = Column(
     "birth_date",
-    _("Date of birth"),
+    pgettext_lazy("spreadsheet", "Date of birth"),
     cells.day,
     example="02/09/1975",
     also=("Ngày sinh", "Ngày tháng năm sinh"),
@@ -31,27 +33,50 @@ BIRTH_DATE = Column(
 
 COLUMNS = (
     NAME,
-    Column("titles", _("Titles"), example="TS", also=("Học hàm, học vị", "Học vị")),
+    Column(
+        "titles",
+        pgettext_lazy("spreadsheet", "Titles"),
+        example="TS",
+        also=("Học hàm, học vị", "Học vị"),
+    ),
     Column(
         "sex",
-        _("Sex"),
+        pgettext_lazy("spreadsheet", "Sex"),
         cells.choice_of(Sex),
         offered=lambda: cells.labels_of(Sex),
         example="Nữ",
     ),
     BIRTH_DATE,
-    Column("birth_year", _("Year of birth"), cells.year, example="1975"),
-    Column("email", _("E-mail address"), example="a@example.vn", also=("Email", "Thư điện tử")),
-    Column("phone", _("Phone number"), cells.phone, example="0912 345 678", also=("Điện thoại",)),
-    Column("address", _("Address"), example="Số 1, đường Trường Thi"),
+    Column("birth_year", pgettext_lazy("spreadsheet", "Year of birth"), cells.year, example="1975"),
+    Column(
+        "email",
+        pgettext_lazy("spreadsheet", "E-mail address"),
+        example="a@example.vn",
+        also=("Email", "Thư điện tử"),
+    ),
+    Column(
+        "phone",
+        pgettext_lazy("spreadsheet", "Phone number"),
+        cells.phone,
+        example="0912 345 678",
+        also=("Điện thoại",),
+    ),
+    Column("address", pgettext_lazy("spreadsheet", "Address"), example="Số 1, đường Trường Thi"),
     Column(
         "workplace",
-        _("Workplace"),
+        pgettext_lazy("spreadsheet", "Workplace"),
         example="Sở Khoa học và Công nghệ",
-        note=_("An organisation of the directory, by its name, short name or alias."),
+        note=pgettext_lazy(
+            "spreadsheet", "An organisation of the directory, by its name, short name or alias."
+        ),
         also=("Đơn vị công tác", "Cơ quan"),
     ),
-    Column("position", _("Position there"), example="Chuyên viên", also=("Chức vụ",)),
+    Column(
+        "position",
+        pgettext_lazy("spreadsheet", "Position there"),
+        example="Chuyên viên",
+        also=("Chức vụ",),
+    ),
 )
 
 
@@ -82,8 +107,11 @@ def make(facts: Facts, by: Any) -> list[models.Model]:
 PERSONS = takes_spreadsheets(
     Sheet(
         code="persons",
-        label=_("Persons"),
-        about=_("Persons of the directory: one row for each. Whoever stands there stays as is."),
+        label=pgettext_lazy("spreadsheet", "Persons"),
+        about=pgettext_lazy(
+            "spreadsheet",
+            "Persons of the directory: one row for each. Whoever stands there stays as is.",
+        ),
         model=Person,
         columns=COLUMNS,
         find=find,

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from lienhiep.core.money import parse_money
 from lienhiep.core.text import clean, fold
 
 Reader = Callable[[str], Any]
@@ -60,6 +61,14 @@ def year(cell: str) -> int:
     if not 1900 <= found <= 2199:
         raise ValidationError(_("“%(value)s” is not a year.") % {"value": clean(cell)})
     return found
+
+
+def money(cell: str) -> int:
+    """Return an amount in đồng, as `core.money` reads it: "1.490.000", "1,5 triệu"."""
+    try:
+        return parse_money(cell)
+    except ValueError as wrong:
+        raise ValidationError(str(wrong)) from wrong
 
 
 def phone(cell: str) -> str:

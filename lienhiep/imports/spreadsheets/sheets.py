@@ -58,6 +58,9 @@ class Sheet:
     columns: Sequence[Column]
     find: Callable[[Facts], models.Model | None]
     make: Callable[[Facts, Any], list[models.Model]]
+    before_undo: Callable[[models.Model], None] | None = None
+    """What must be done before a record made here is deleted again, such as giving up a number."""
+
     verb: str = ADD
     """The verb of the registry's policy that whoever sends a file in must be allowed."""
 
