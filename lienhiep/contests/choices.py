@@ -104,7 +104,7 @@ class PrizeState(models.TextChoices):
 
 
 EDITION_VERBS: dict[str, frozenset[EditionState]] = {
-    "receive_entry": frozenset({EditionState.OPEN}),
+    "receive_entry": frozenset({EditionState.OPEN, EditionState.JUDGING}),
     "assign_jurors": frozenset({EditionState.OPEN, EditionState.JUDGING}),
     "award_prize": frozenset({EditionState.JUDGING}),
     "publish_results": frozenset({EditionState.JUDGING}),

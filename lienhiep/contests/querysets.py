@@ -94,6 +94,10 @@ class EntryQuerySet(GuardedQuerySet):
             "authors__person", "mentors__person", "prizes__level", "prizes__edition__contest"
         )
 
+    def with_readers(self) -> Self:
+        """Bring along what decides who reads an entry."""
+        return self.prefetch_related("authors", "mentors", "prizes__edition", "scores__juror")
+
     def standing(self) -> Self:
         """Return the entries that their authors did not withdraw."""
         return self.filter(withdrawn_on=None)

@@ -104,6 +104,8 @@ class EntryPolicy(ContestsPolicy):
         **ContestsPolicy.verbs,
         **dict.fromkeys(ENTRY_VERBS, ORGANISERS),
         "receive_entry": ORGANISERS | CONTESTANTS,
+        "record_author_papers": ORGANISERS,
+        "add_papers": CONTESTANTS,
         "withdraw_entry": ORGANISERS | CONTESTANTS,
     }
 
@@ -114,6 +116,8 @@ class EntryPolicy(ContestsPolicy):
             return row.state == EntryState.RECEIVED
         if verb == "withdraw_entry" and not held & (ORGANISERS | row.author_keys()):
             return False
+        if verb == "add_papers":
+            return row.state == EntryState.RECEIVED and bool(held & row.author_keys())
         if verb == "award_prize":
             edition_admits = row.edition.state in EDITION_VERBS["award_prize"]
             if not edition_admits or row.prizes.filter(edition=row.edition_id).exists():

@@ -27,6 +27,7 @@ from lienhiep.contests.querysets import ContestQuerySet, EditionQuerySet
 from lienhiep.contests.validators import validate_window, validate_year_label
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Recorded
+from lienhiep.core.money_fields import MoneyField
 from lienhiep.core.period import today
 from lienhiep.core.principals import ANYONE
 from lienhiep.core.text import clean, clean_lines, slugify
@@ -392,7 +393,7 @@ class PrizeLevel(Recorded):
     at_most = models.PositiveSmallIntegerField(
         _("at most so many prizes"), null=True, blank=True, help_text=_("Empty: no limit is set.")
     )
-    amount = models.PositiveBigIntegerField(_("money with each prize (đồng)"), default=0)
+    amount = MoneyField(_("money with each prize"), default=0)
     position = models.PositiveSmallIntegerField(default=0, editable=False)
 
     class Meta:

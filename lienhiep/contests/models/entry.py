@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -179,7 +179,7 @@ class Entry(Guarded, ClusterableModel):
     @property
     def is_open_to_readers(self) -> bool:
         """Whether the entry has a page on the site: it has a published prize."""
-        return any(prize.is_open_to_readers for prize in self.prizes.select_related("edition"))
+        return any(prize.is_open_to_readers for prize in self.prizes.all())
 
     def author_keys(self) -> set[str]:
         """Return the keys of those who entered it: authors, mentors and who sent it."""
@@ -189,8 +189,11 @@ class Entry(Guarded, ClusterableModel):
 
     def juror_keys(self) -> set[str]:
         """Return the keys of the jurors who score it; they read it without its authors."""
-        sheets = self.scores.filter(excused_on=None, juror__ended_on=None)
-        return {person_key(pk) for pk in sheets.values_list("juror__person_id", flat=True)}
+        return {
+            person_key(sheet.juror.person_id)
+            for sheet in self.scores.all()
+            if sheet.excused_on is None and sheet.juror.ended_on is None
+        }
 
     def reader_keys(self) -> set[str]:
         """Let its people and its jurors read it, and anyone once a prize is published."""
@@ -207,6 +210,14 @@ class Entry(Guarded, ClusterableModel):
             raise ValidationError({"field": gettext("Choose a field of this edition.")})
 
 
+def refresh_entries(pks: Iterable[int]) -> None:
+    """Keep the readers of some entries in step with what hangs on them.
+
+    They are read anew: an entry in memory may remember authors or prizes of before.
+    """
+    Entry.after_all_recorded(list(Entry.objects.filter(pk__in=set(pks)).with_readers()))
+
+
 class OfEntry(Recorded):
     """A row that belongs to an entry: its changes stand there, and it decides who reads it."""
 
@@ -220,19 +231,18 @@ class OfEntry(Recorded):
     def after_recorded(self) -> None:
         """Let the person read the entry."""
         super().after_recorded()
-        self.entry.after_recorded()
+        refresh_entries([self.entry_id])
 
     @classmethod
     def after_all_recorded(cls, rows: Sequence[Any]) -> None:
         """Do so once for each entry."""
-        Entry.after_all_recorded(list({row.entry_id: row.entry for row in rows}.values()))
+        refresh_entries(row.entry_id for row in rows)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Remove the person, who reads the entry no longer."""
-        entry = self.entry
+        entry_id = self.entry_id
         result = super().delete(*args, **kwargs)
-        if Entry.objects.filter(pk=entry.pk).exists():
-            entry.after_recorded()
+        refresh_entries([entry_id])
         return result
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from django.contrib.admin import display
@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from lienhiep.contests.choices import SheetState
 from lienhiep.contests.models.contest import ContestField, Criterion, Edition
-from lienhiep.contests.models.entry import Entry
+from lienhiep.contests.models.entry import Entry, refresh_entries
 from lienhiep.contests.querysets import JurorQuerySet, ScoreQuerySet
-from lienhiep.core.guarding import Guarded
+from lienhiep.core.guarding import Guarded, refresh_all_keys
 from lienhiep.core.history import Recorded
 from lienhiep.core.principals import person_key
 
@@ -169,7 +169,13 @@ class Score(Guarded):
     def after_recorded(self) -> None:
         """Let the juror read the entry that is to be scored, while it is."""
         super().after_recorded()
-        self.entry.after_recorded()
+        refresh_entries([self.entry_id])
+
+    @classmethod
+    def after_all_recorded(cls, rows: Sequence[Score]) -> None:
+        """Do so once for each entry, however many jurors it is given to."""
+        refresh_all_keys(cls, rows)
+        refresh_entries(row.entry_id for row in rows)
 
 
 class Mark(Recorded):

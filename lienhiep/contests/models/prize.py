@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,10 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from lienhiep.contests.choices import NominationState, PrizeState
 from lienhiep.contests.models.contest import Edition, PrizeLevel
-from lienhiep.contests.models.entry import Entry
+from lienhiep.contests.models.entry import Entry, refresh_entries
 from lienhiep.contests.querysets import NominationQuerySet, PrizeQuerySet
-from lienhiep.core.guarding import Guarded
+from lienhiep.core.guarding import Guarded, refresh_all_keys
+from lienhiep.core.money_fields import MoneyField
 from lienhiep.core.principals import ANYONE
+from lienhiep.core.search.feeding import feed
 from lienhiep.core.validators import validate_not_before, validate_not_in_future
 
 
@@ -154,7 +158,7 @@ class Prize(Guarded):
         related_name="contest_prizes",
     )
     certificate_number = models.CharField(_("number of the certificate"), max_length=40, blank=True)
-    amount = models.PositiveBigIntegerField(_("prize money (đồng)"), default=0)
+    amount = MoneyField(_("prize money"), default=0)
     published_on = models.DateField(_("prize published on"), null=True, blank=True, editable=False)
     withdrawn_on = models.DateField(_("prize withdrawn on"), null=True, blank=True, editable=False)
     withdrawal_reason = models.TextField(
@@ -224,4 +228,12 @@ class Prize(Guarded):
     def after_recorded(self) -> None:
         """Open or close the page of the entry together with its prize."""
         super().after_recorded()
-        self.entry.after_recorded()
+        refresh_entries([self.entry_id])
+
+    @classmethod
+    def after_all_recorded(cls, rows: Sequence[Prize]) -> None:
+        """Do so once for each entry, however many prizes are recorded at once."""
+        refresh_all_keys(cls, rows)
+        for row in rows:
+            feed(row)
+        refresh_entries(row.entry_id for row in rows)

@@ -1,0 +1,32 @@
+"""What somebody agrees to when entering a contest: one text for each purpose.
+
+The text that was shown is kept with each consent; when the words change, the version does.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from lienhiep.accounts.choices import ConsentPurpose
+
+TEXT_VERSION = "cuoc-thi-2026-01"
+
+TEXTS: dict[str, Any] = {
+    ConsentPurpose.CONTEST_ENTRY: _(
+        "I agree that the standing agency of the contest keeps the name, day of birth, class "
+        "and school of the author to check and judge the entry."
+    ),
+    ConsentPurpose.PUBLISH_NAME: _(
+        "I agree that the author's name, school and result are published on the site of the "
+        "Union if the entry wins a prize."
+    ),
+    ConsentPurpose.PUBLISH_IMAGE: _(
+        "I agree that photographs and film of the entry and its authors are published."
+    ),
+    ConsentPurpose.NATIONAL_ROUND: _(
+        "I agree that the entry and the author's data are sent to the organisers of the "
+        "national contest."
+    ),
+}

@@ -1,0 +1,69 @@
+"""What contestants and jurors fill in at their desks."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from lienhiep.contests.actions.jury import points_field
+from lienhiep.contests.files import DESCRIPTION, PHOTO
+from lienhiep.contests.models import Criterion, Score
+from lienhiep.core.files import RecordFileFormField
+from lienhiep.core.forms import OfficeForm
+
+
+class PapersForm(OfficeForm):
+    """The files of an entry, added later."""
+
+    description = RecordFileFormField(
+        label=gettext_lazy("Written explanation"), use=DESCRIPTION, required=False
+    )
+    photo = RecordFileFormField(
+        label=gettext_lazy("Photograph of the entry"), use=PHOTO, required=False
+    )
+
+
+class WithdrawalForm(OfficeForm):
+    """Why somebody withdraws an entry, or cannot score one."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Why"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000
+    )
+
+
+class ScoreForm(OfficeForm):
+    """Points for each criterion, in halves, and a remark."""
+
+    def __init__(self, *args: Any, sheet: Score, **kwargs: Any) -> None:
+        """Ask for the criteria of the edition, beginning with the points of before."""
+        self.criteria = list(sheet.entry.edition.criteria.all())
+        before = {mark.criterion_id: mark.points for mark in sheet.marks.all()}
+        super().__init__(*args, **kwargs)
+        for criterion in self.criteria:
+            self.fields[points_field(criterion)] = forms.DecimalField(
+                label=criterion.name,
+                min_value=0,
+                max_value=criterion.max_points,
+                max_digits=5,
+                decimal_places=1,
+                initial=before.get(criterion.pk),
+                widget=forms.NumberInput(attrs={"step": "0.5", "inputmode": "decimal"}),
+                help_text=_("From 0 to %(most)s points, in halves.")
+                % {"most": criterion.max_points},
+            )
+        self.fields["remark"] = forms.CharField(
+            label=_("Remark on the entry"),
+            widget=forms.Textarea(attrs={"rows": 4}),
+            required=False,
+            max_length=3000,
+            initial=sheet.remark,
+        )
+
+    @property
+    def points(self) -> dict[Criterion, Decimal]:
+        """What was typed, by criterion."""
+        return {one: self.cleaned_data[points_field(one)] for one in self.criteria}
