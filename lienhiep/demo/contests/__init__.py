@@ -1,5 +1,6 @@
-"""The demonstration of the room `contests`."""
+"""Contests of the demonstration: 2021 lightly, 2022 whole, this year in progress."""
 
+from lienhiep.demo.contests.national import winners_of_2021
+from lienhiep.demo.contests.years import load
 
-def load() -> None:
-    """Load what the year brought; what stands already is left as it is."""
+__all__ = ["load", "winners_of_2021"]
