@@ -79,7 +79,9 @@ class RecordFileField(models.OneToOneField):
     def after_bulk(self, rows: Iterable[models.Model]) -> None:
         """Put the files of rows that were stored at once onto their records."""
         for row in rows:
-            settle_files(holder=row, field=self.name)
+            # A new row without a file has none to take off either.
+            if getattr(row, self.attname) is not None:
+                settle_files(holder=row, field=self.name)
 
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
         """Refuse to stand on a record with drafts, whose files would be cleared."""
