@@ -15,6 +15,7 @@ from lienhiep.contests.choices import (
     SheetState,
 )
 from lienhiep.contests.models import Contest, Edition, Entry, Juror, Nomination, Prize, Score
+from lienhiep.core.search.query import ids_matching
 from lienhiep.core.viewsets import RowFilterSet, from_day, until_day
 
 
@@ -90,6 +91,10 @@ class PrizeFilterSet(RowFilterSet):
     )
     state_code = django_filters.MultipleChoiceFilter(
         label=_("State of the prize"), choices=PrizeState.choices
+    )
+    entry_words = django_filters.CharFilter(
+        label=_("Words of the entry"),
+        method=lambda rows, _name, words: rows.filter(entry__in=ids_matching(Entry, words)),
     )
     decided_from = from_day("decided_on", _("Decided from"))
     decided_until = until_day("decided_on", _("Decided until"))

@@ -96,7 +96,9 @@ class EntryQuerySet(GuardedQuerySet):
 
     def with_readers(self) -> Self:
         """Bring along what decides who reads an entry."""
-        return self.prefetch_related("authors", "mentors", "prizes__edition", "scores__juror")
+        return self.select_related("edition__contest").prefetch_related(
+            "authors", "mentors", "prizes__edition", "scores__juror"
+        )
 
     def standing(self) -> Self:
         """Return the entries that their authors did not withdraw."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.contests.addresses import contest_url, edition_url, entry_url
-from lienhiep.contests.models import Contest, Edition, Entry, Prize
+from lienhiep.contests.models import Contest, Edition, Entry
 from lienhiep.core.search.registry import Searchable, search_entry
 from lienhiep.core.viewsets import admin_row_url
 
@@ -46,16 +46,4 @@ def entry_entry(entry: Entry) -> Searchable:
         date=entry.received_on,
         url=admin_row_url(entry) or "",
         public_url=entry_url(entry) if entry.is_open_to_readers else None,
-    )
-
-
-@search_entry(Prize, label=_("Prize of an entry"))
-def prize_entry(prize: Prize) -> Searchable:
-    """Find a prize, in the office's lists, by the title of its entry and its certificate."""
-    return Searchable(
-        title=str(prize),
-        body=prize.certificate_number,
-        date=prize.decided_on,
-        symbol=prize.certificate_number,
-        url=admin_row_url(prize) or "",
     )

@@ -97,7 +97,7 @@ def publish_results(
         validate_has_state(edition, *EDITION_VERBS["publish_results"])
         if on <= edition.deadline:
             raise ValidationError({"on": _("The results come after the deadline.")})
-        prizes = list(edition.prizes.standing())
+        prizes = list(edition.prizes.standing().with_names())
         if not prizes and not edition.is_national:
             raise ValidationError(_("No prize has been decided yet."))
         for prize in prizes:

@@ -25,7 +25,7 @@ from lienhiep.contests.validators import validate_born_within
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
 from lienhiep.core.models import RecordFile
-from lienhiep.core.numbering import bind_number, take_number
+from lienhiep.core.numbering import take_number
 from lienhiep.core.validators import (
     validate_has_state,
     validate_not_before,
@@ -96,7 +96,6 @@ def receive_entry(
         entry.code = next_code(edition, by)
         entry.full_clean()
         entry.save()
-        bind_number(book=CODES, term=str(edition.pk), number=number_of(entry), record=entry)
         act.about(entry)
         for position, row in enumerate(authors, start=1):
             author = author_of(entry, row, position)
@@ -234,11 +233,6 @@ def next_code(edition: Edition, by: User) -> str:
     """Give the next code of an edition: the last digits of its years, and a number."""
     number = take_number(book=CODES, term=str(edition.pk), by=by)
     return f"{edition.year_label[-2:]}-{number:03}"
-
-
-def number_of(entry: Entry) -> int:
-    """Return the number that stands in the code of an entry."""
-    return int(entry.code.rpartition("-")[2])
 
 
 def author_of(entry: Entry, row: AuthorRow, position: int) -> EntryAuthor:

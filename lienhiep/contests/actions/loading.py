@@ -14,12 +14,10 @@ from django.utils.translation import gettext as _
 
 from lienhiep.accounts.models import Consent, User
 from lienhiep.contests.actions.entry import (
-    CODES,
     AuthorRow,
     author_of,
     contact_of,
     next_code,
-    number_of,
     validate_authors,
     validate_may_enter,
 )
@@ -28,7 +26,6 @@ from lienhiep.contests.consent_texts import TEXT_VERSION, TEXTS
 from lienhiep.contests.models import ContestField, Edition, Entry, Mentor
 from lienhiep.core.history import record_all, verb
 from lienhiep.core.locking import lock
-from lienhiep.core.numbering import bind_number
 from lienhiep.core.validators import validate_not_before, validate_not_in_future
 from lienhiep.directory.models import Organisation, Person
 
@@ -59,19 +56,27 @@ def load_entries(*, edition: Edition, rows: Sequence[EntryRow], by: User) -> lis
     with verb("contests.load_entries", by=by, about=edition) as act:
         lock(edition)
         entries = [_checked(row, edition, number, by) for number, row in enumerate(rows, start=1)]
-        record_all(entries)
-        for entry in entries:
-            bind_number(book=CODES, term=str(edition.pk), number=number_of(entry), record=entry)
         authors, contacts, mentors = [], [], []
         for entry, row in zip(entries, rows, strict=True):
-            for position, author in enumerate(row.authors, start=1):
-                authors.append(author_of(entry, author, position))
-                if author.contact is not None:
-                    contacts.append(contact_of(authors[-1], author.contact))
-            mentors += [
+            of_entry = [
+                author_of(entry, author, position)
+                for position, author in enumerate(row.authors, start=1)
+            ]
+            guiding = [
                 Mentor(entry=entry, person=person, position=position)
                 for position, person in enumerate(row.mentors, start=1)
             ]
+            contacts += [
+                contact_of(author, typed.contact)
+                for author, typed in zip(of_entry, row.authors, strict=True)
+                if typed.contact is not None
+            ]
+            # Held in memory first, so that its people may read the entry at once.
+            entry.authors.set(of_entry)
+            entry.mentors.set(guiding)
+            authors += of_entry
+            mentors += guiding
+        record_all(entries)
         record_all(authors)
         record_all(contacts)
         record_all(mentors)

@@ -13,7 +13,7 @@ from lienhiep.contests.choices import EDITION_VERBS, ENTRY_VERBS, PRIZE_VERBS
 from lienhiep.contests.models import Edition, Entry, Prize, PrizeLevel
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
-from lienhiep.core.numbering import bind_number, take_number
+from lienhiep.core.numbering import take_number
 from lienhiep.core.validators import (
     validate_has_state,
     validate_not_before,
@@ -103,13 +103,14 @@ def issue_certificates(*, edition: Edition, on: date, by: User) -> int:
         validate_has_state(edition, *EDITION_VERBS["issue_certificates"])
         if edition.is_national:
             raise ValidationError(_("Certificates of a national edition are numbered there."))
-        prizes = list(edition.prizes.standing().filter(certificate_number="").in_order())
+        prizes = list(
+            edition.prizes.standing().filter(certificate_number="").with_names().in_order()
+        )
         for prize in prizes:
             validate_not_before("on", on, prize.decided_on)
-            number = take_number(book=CERTIFICATES, year=on.year, by=by)
+            number = take_number(book=CERTIFICATES, year=on.year, for_record=prize, by=by)
             prize.certificate_number = f"{number:03}/{on.year}"
             prize.save()
-            bind_number(book=CERTIFICATES, year=on.year, number=number, record=prize)
         act.note(certificates=len(prizes))
     return len(prizes)
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import display
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, prefetch_related_objects
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -20,7 +21,7 @@ from lienhiep.contests.files import DESCRIPTION, PHOTO
 from lienhiep.contests.models.contest import ContestField, Edition
 from lienhiep.contests.querysets import EntryQuerySet, RepresentativeContactQuerySet
 from lienhiep.core.files import RecordFileField
-from lienhiep.core.guarding import Guarded
+from lienhiep.core.guarding import Guarded, RecordKey
 from lienhiep.core.history import Recorded
 from lienhiep.core.period import today
 from lienhiep.core.principals import ANYONE, person_key, user_key
@@ -200,6 +201,12 @@ class Entry(Guarded, ClusterableModel):
         keys = self.author_keys() | self.juror_keys()
         return keys | {ANYONE} if self.is_open_to_readers else keys
 
+    @classmethod
+    def after_all_recorded(cls, rows: Sequence[Entry]) -> None:
+        """Ask for the prizes and sheets of all at once, on which it depends who reads them."""
+        prefetch_related_objects(rows, "prizes__edition", "scores__juror")
+        super().after_all_recorded(rows)
+
     def clean(self) -> None:
         """Put texts in composed letters; refuse a field of another edition."""
         super().clean()
@@ -215,7 +222,21 @@ def refresh_entries(pks: Iterable[int]) -> None:
 
     They are read anew: an entry in memory may remember authors or prizes of before.
     """
-    Entry.after_all_recorded(list(Entry.objects.filter(pk__in=set(pks)).with_readers()))
+    refresh_loaded(list(Entry.objects.filter(pk__in=set(pks)).with_readers()))
+
+
+def refresh_loaded(entries: Sequence[Entry]) -> None:
+    """Do so for entries that are known to be as they stand now.
+
+    Those whose readers stay the same are left alone; nothing else of them depends on it.
+    """
+    kept: dict[int, set[str]] = {entry.pk: set() for entry in entries}
+    keys = RecordKey.objects.filter(
+        content_type=ContentType.objects.get_for_model(Entry), object_id__in=list(kept)
+    )
+    for pk, key in keys.values_list("object_id", "key"):
+        kept[pk].add(key)
+    Entry.after_all_recorded([one for one in entries if one.reader_keys() != kept[one.pk]])
 
 
 class OfEntry(Recorded):
@@ -235,8 +256,8 @@ class OfEntry(Recorded):
 
     @classmethod
     def after_all_recorded(cls, rows: Sequence[Any]) -> None:
-        """Do so once for each entry."""
-        refresh_entries(row.entry_id for row in rows)
+        """Do so once for each entry, which holds its people in memory already."""
+        refresh_loaded(list({row.entry_id: row.entry for row in rows}.values()))
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Remove the person, who reads the entry no longer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.contrib.admin import display
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -15,10 +16,9 @@ from lienhiep.contests.choices import NominationState, PrizeState
 from lienhiep.contests.models.contest import Edition, PrizeLevel
 from lienhiep.contests.models.entry import Entry, refresh_entries
 from lienhiep.contests.querysets import NominationQuerySet, PrizeQuerySet
-from lienhiep.core.guarding import Guarded, refresh_all_keys
+from lienhiep.core.guarding import Guarded, RecordKey, refresh_all_keys
 from lienhiep.core.money_fields import MoneyField
 from lienhiep.core.principals import ANYONE
-from lienhiep.core.search.feeding import feed
 from lienhiep.core.validators import validate_not_before, validate_not_in_future
 
 
@@ -227,13 +227,19 @@ class Prize(Guarded):
 
     def after_recorded(self) -> None:
         """Open or close the page of the entry together with its prize."""
+        was_open = self._kept_open()
         super().after_recorded()
-        refresh_entries([self.entry_id])
+        if was_open != self.is_open_to_readers:
+            refresh_entries([self.entry_id])
+
+    def _kept_open(self) -> bool:
+        """Return whether readers could see the prize before it was saved just now."""
+        content_type = ContentType.objects.get_for_model(Prize)
+        kept = RecordKey.objects.filter(content_type=content_type, object_id=self.pk)
+        return kept.filter(key=ANYONE).exists()
 
     @classmethod
     def after_all_recorded(cls, rows: Sequence[Prize]) -> None:
         """Do so once for each entry, however many prizes are recorded at once."""
         refresh_all_keys(cls, rows)
-        for row in rows:
-            feed(row)
         refresh_entries(row.entry_id for row in rows)

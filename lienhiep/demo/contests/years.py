@@ -41,7 +41,7 @@ from lienhiep.demo.contests.texts import (
 from lienhiep.demo.contests.youth import ENTRIES_2022, PRIZES_2022, Office
 from lienhiep.directory.models import Affiliation, Person
 
-CHILDREN_2022, CHILDREN_2021, CHILDREN_NOW = 135, 32, 16
+CHILDREN_2022, CHILDREN_2021, CHILDREN_NOW = 135, 20, 16
 """Invented children of each year; those of one year take no part in another."""
 CALL = (
     "Các em từ 6 đến 18 tuổi sống, học tập tại Nghệ An đều được dự thi, một mình hoặc theo nhóm, "
@@ -110,7 +110,7 @@ def _conclude(office: Office, edition: Edition, on: date, symbol: str) -> None:
 
 
 def _youth_2021(office: Office, known: dict[str, Contest]) -> None:
-    """Hold the contest of 2021 lightly: thirty entries, twelve prizes, three national ones."""
+    """Hold the contest of 2021 lightly: fourteen entries, ten prizes, three national ones."""
     seventeenth = national.youth_edition(known[YOUTH_NATIONAL], 17, 2021, office)
     edition = _youth(
         office,
@@ -122,8 +122,8 @@ def _youth_2021(office: Office, known: dict[str, Contest]) -> None:
     )
     pupils = people.children(CHILDREN_2022 + CHILDREN_2021, date(2004, 9, 1))
     of_2021 = Office(office.organiser, office.schools, office.teachers, pupils[CHILDREN_2022:])
-    entries = youth.load_entries(of_2021, edition, (6, 5, 5, 4, 4))
-    prizes = {Rank.FIRST: 1, Rank.SECOND: 2, Rank.THIRD: 4, Rank.CONSOLATION: 5}
+    entries = youth.load_entries(of_2021, edition, (3, 3, 3, 3, 2))
+    prizes = {Rank.FIRST: 1, Rank.SECOND: 2, Rank.THIRD: 3, Rank.CONSOLATION: 4}
     youth.award(office, edition, entries, prizes, date(2021, 7, 26))
     _conclude(office, edition, date(2021, 7, 30), "61/QĐ-BTC")
     national.send_and_hear(
