@@ -94,6 +94,92 @@ class TermState(models.TextChoices):
     ENDED = "ended", _("Term has ended")
 
 
+class AdmissionState(models.TextChoices):
+    """What became of an application, derived from its days."""
+
+    RECEIVED = "received", _("Waiting for a decision")
+    ADMITTED = "admitted", _("Admitted to the Union")
+    REFUSED = "refused", _("Application refused")
+    WITHDRAWN = "withdrawn", _("Application withdrawn")
+
+
+class CongressKind(models.TextChoices):
+    """Why a congress is held (thành lập, nhiệm kỳ, bất thường)."""
+
+    FOUNDING = "founding", _("Founding congress")
+    REGULAR = "regular", _("Congress of the term")
+    EXTRAORDINARY = "extraordinary", _("Extraordinary congress")
+
+
+class CongressMode(models.TextChoices):
+    """How the delegates met (decree 126/2024/NĐ-CP)."""
+
+    IN_PERSON = "in_person", _("Met in person")
+    ONLINE = "online", _("Met online")
+    HYBRID = "hybrid", _("Met in person and online")
+
+
+class CongressState(models.TextChoices):
+    """Where a congress stands, derived from its days."""
+
+    PLANNED = "planned", _("Congress is planned")
+    HELD = "held", _("Congress was held, report is owed")
+    REPORTED = "reported", _("Congress was held and reported")
+    CANCELLED = "cancelled", _("Congress was cancelled")
+
+
+class StatementChannel(models.TextChoices):
+    """How the numbers of an association reached the office."""
+
+    DESK = "desk", _("Stated at the desk of the association")
+    LETTER = "letter", _("By official letter")
+    EMAIL = "email", _("Sent by e-mail")
+    OFFICE = "office", _("Entered by the office")
+
+
+class StatementState(models.TextChoices):
+    """Whether a statement counts."""
+
+    STANDING = "standing", _("Statement stands")
+    TAKEN_BACK = "taken_back", _("Statement taken back")
+
+
+class AppointmentKind(models.TextChoices):
+    """What a decision on a cadre does."""
+
+    APPOINTMENT = "appointment", _("Appointment to a post")
+    REAPPOINTMENT = "reappointment", _("Appointment for another term")
+    ASSIGNMENT = "assignment", _("Charged with a post for a time")
+
+
+class AppointmentState(models.TextChoices):
+    """Whether a decision of appointment stands."""
+
+    STANDING = "standing", _("Appointment stands")
+    REVOKED = "revoked", _("Appointment was revoked")
+
+
+ADMISSION_VERBS: dict[str, frozenset[AdmissionState]] = {
+    "admit_member": frozenset({AdmissionState.RECEIVED}),
+    "refuse_admission": frozenset({AdmissionState.RECEIVED}),
+    "withdraw_application": frozenset({AdmissionState.RECEIVED}),
+    "take_back_decision": frozenset(
+        {AdmissionState.ADMITTED, AdmissionState.REFUSED, AdmissionState.WITHDRAWN}
+    ),
+}
+"""The states that admit each verb of an application: asked by the actions and by the buttons."""
+
+CONGRESS_VERBS: dict[str, frozenset[CongressState]] = {
+    "hold_congress": frozenset({CongressState.PLANNED}),
+    "report_congress": frozenset({CongressState.HELD}),
+    "cancel_congress": frozenset({CongressState.PLANNED}),
+    "reopen_congress": frozenset(
+        {CongressState.HELD, CongressState.REPORTED, CongressState.CANCELLED}
+    ),
+}
+"""The states that admit each verb of a congress."""
+
+
 STATE_KINDS = {
     "coming": "neutral",
     "active": "good",
@@ -102,5 +188,18 @@ STATE_KINDS = {
     "running": "good",
     "overdue": "late",
     "ended": "closed",
+    "received": "care",
+    "admitted": "good",
+    "refused": "closed",
+    "withdrawn": "closed",
+    "planned": "doing",
+    "reported": "good",
+    "cancelled": "closed",
+    "standing": "good",
+    "taken_back": "closed",
+    "revoked": "closed",
 }
 """How a state is coloured; the word always stands beside."""
+
+CONGRESS_STATE_KINDS = {**STATE_KINDS, "held": "care"}
+"""A congress that was held still owes its report."""

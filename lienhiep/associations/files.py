@@ -9,3 +9,6 @@ FOUNDING_DECISION = FileUse(
 )
 CHARTER = FileUse("associations.charter", label=_("Charter of the association"), extensions=PDF)
 DOSSIER = FileUse("associations.dossier", label=_("Admission dossier"), extensions=DOCUMENTS)
+RESOLUTION = FileUse(
+    "associations.resolution", label=_("Resolution of the congress"), extensions=DOCUMENTS
+)

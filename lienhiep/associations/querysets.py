@@ -6,20 +6,28 @@ from datetime import date, timedelta
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from lienhiep.associations.choices import (
+    AdmissionState,
+    AppointmentState,
     BodyKind,
+    CongressKind,
+    CongressState,
     MembershipKind,
     MembershipState,
     SeatState,
+    StatementState,
     TermState,
 )
 from lienhiep.core.guarding import GuardedQuerySet
 from lienhiep.core.period import Period, today
+from lienhiep.core.principals import organisation_key, principals
+from lienhiep.core.text import fold
 
 ONE_DAY = timedelta(days=1)
+ORGANISATION_KEY = organisation_key(0).removesuffix("0")
 
 
 def held_on(day: date, prefix: str = "") -> Q:
@@ -55,6 +63,27 @@ class MembershipQuerySet(GuardedQuerySet):
         """
         return self.filter(until__range=(period.start - ONE_DAY, period.end - ONE_DAY))
 
+    def unstated(self, year: int) -> Self:
+        """Return the member associations of a year that have not stated their members of it."""
+        from lienhiep.associations.models import MemberStatement  # models use query sets
+
+        stated = MemberStatement.objects.standing().of_year(year)
+        return (
+            self.active_on(date(year, 12, 31))
+            .member_associations()
+            .exclude(organisation__in=stated.values("organisation"))
+        )
+
+    def acted_for_by(self, user: Any, day: date | None = None) -> Self:
+        """Return the memberships of the organisations for which a user acts on a day."""
+        on = day or today()
+        acting = [
+            int(key.removeprefix(ORGANISATION_KEY))
+            for key in principals(user, on)
+            if key.startswith(ORGANISATION_KEY)
+        ]
+        return self.active_on(on).filter(organisation__in=acting).select_related("organisation")
+
     def open_to_readers(self) -> Self:
         """Return the memberships that stand on the public site."""
         return self.filter(is_public=True)
@@ -70,6 +99,17 @@ class MembershipQuerySet(GuardedQuerySet):
                 output_field=models.CharField(max_length=20),
             )
         )
+
+    def named(self, words: str) -> Self:
+        """Return the members with these words in a name or in what they do, marks or none."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(
+                Q(organisation__search_key__contains=word)
+                | Q(organisation__short_key__contains=word)
+                | Q(purpose_key__contains=word)
+            )
+        return found
 
     def in_order(self) -> Self:
         """Return the memberships in the order of the alphabet."""
@@ -117,6 +157,14 @@ class TermQuerySet(GuardedQuerySet):
     def overdue_on(self, day: date) -> Self:
         """Return the terms that run on past their due day on a day."""
         return self.running_on(day).filter(due_on__lt=day)
+
+    def still_due_in(self, period: Period) -> Self:
+        """Return the terms that fall due in the period and had not ended before it."""
+        return self.due_in(period).filter(Q(ended_on=None) | Q(ended_on__gte=period.start))
+
+    def of_member_associations(self, day: date) -> Self:
+        """Return the terms of the Executive Committees of those who are members on a day."""
+        return self.filter(_belongs_on(day, "body__organisation"), body__kind=BodyKind.EXECUTIVE)
 
     def due_within(self, day: date, until: date) -> Self:
         """Return the terms running on a day that fall due until another."""
@@ -183,3 +231,147 @@ class PositionQuerySet(GuardedQuerySet):
     def in_order(self) -> Self:
         """Return the positions by their rank."""
         return self.order_by(F("rank"), "name")
+
+
+class AdmissionQuerySet(GuardedQuerySet):
+    """Applications for membership."""
+
+    def waiting(self) -> Self:
+        """Return the applications on which nobody has decided yet."""
+        return self.filter(decided_on=None, refused_on=None, withdrawn_on=None)
+
+    def with_state(self) -> Self:
+        """Add `state_code`: the derived state, for filters, sorting and exports."""
+        return self.annotate(
+            state_code=Case(
+                When(decided_on__isnull=False, then=Value(AdmissionState.ADMITTED)),
+                When(refused_on__isnull=False, then=Value(AdmissionState.REFUSED)),
+                When(withdrawn_on__isnull=False, then=Value(AdmissionState.WITHDRAWN)),
+                default=Value(AdmissionState.RECEIVED),
+                output_field=models.CharField(max_length=20),
+            )
+        )
+
+
+class StatedQuerySet(GuardedQuerySet):
+    """What associations state, and may take back."""
+
+    def standing(self) -> Self:
+        """Return the statements that count."""
+        return self.filter(taken_back_on=None)
+
+    def with_state(self) -> Self:
+        """Add `state_code`: whether it counts, for filters, sorting and exports."""
+        return self.annotate(
+            state_code=Case(
+                When(taken_back_on__isnull=False, then=Value(StatementState.TAKEN_BACK)),
+                default=Value(StatementState.STANDING),
+                output_field=models.CharField(max_length=20),
+            )
+        )
+
+
+class PersonsAdmittedQuerySet(StatedQuerySet):
+    """Statements of persons admitted."""
+
+    def admitted_in(self, period: Period) -> Self:
+        """Return the statements whose last day lies in the period."""
+        return self.standing().filter(until__range=(period.start, period.end))
+
+
+class MemberStatementQuerySet(StatedQuerySet):
+    """Statements of members."""
+
+    def of_members_on(self, day: date) -> Self:
+        """Return the standing statements of those who are member associations on a day."""
+        return self.standing().filter(_belongs_on(day, "organisation"))
+
+    def of_year(self, year: int) -> Self:
+        """Return the statements of numbers that stood in a year."""
+        return self.filter(on__year=year)
+
+
+class CongressQuerySet(GuardedQuerySet):
+    """Congresses."""
+
+    def held_in(self, period: Period) -> Self:
+        """Return the congresses whose first day lies in the period."""
+        return self.filter(held_on__range=(period.start, period.end))
+
+    def planned(self) -> Self:
+        """Return the congresses that are to come."""
+        return self.filter(held_on=None, cancelled_on=None)
+
+    def unreported(self) -> Self:
+        """Return the congresses held of which no report was sent."""
+        return self.filter(held_on__isnull=False, reported_on=None)
+
+    def of_terms(self) -> Self:
+        """Return the congresses that end one term and begin the next."""
+        return self.filter(kind=CongressKind.REGULAR)
+
+    def of_member_associations(self) -> Self:
+        """Return the congresses of those who were member associations on its first day."""
+        return self.filter(
+            _belongs_on(OuterRef("held_on"), "body__organisation"), body__kind=BodyKind.EXECUTIVE
+        )
+
+    def of_party_cells(self) -> Self:
+        """Return the congresses of Party cells."""
+        return self.filter(body__kind=BodyKind.PARTY_CELL)
+
+    def with_state(self) -> Self:
+        """Add `state_code`: the derived state, for filters, sorting and exports."""
+        return self.annotate(
+            state_code=Case(
+                When(cancelled_on__isnull=False, then=Value(CongressState.CANCELLED)),
+                When(reported_on__isnull=False, then=Value(CongressState.REPORTED)),
+                When(held_on__isnull=False, then=Value(CongressState.HELD)),
+                default=Value(CongressState.PLANNED),
+                output_field=models.CharField(max_length=20),
+            )
+        )
+
+
+class CadrePlanQuerySet(GuardedQuerySet):
+    """Cadre plans."""
+
+    def in_force_on(self, day: date) -> Self:
+        """Return the plans that are still gone through on a day."""
+        return self.filter(Q(valid_until=None) | Q(valid_until__gte=day))
+
+    def reviewed_in(self, period: Period) -> Self:
+        """Return the plans that were gone through in the period, each once."""
+        return self.filter(reviews__on__range=(period.start, period.end)).distinct()
+
+
+class AppointmentQuerySet(GuardedQuerySet):
+    """Appointments."""
+
+    def standing(self) -> Self:
+        """Return the appointments that were not revoked."""
+        return self.filter(revoked_on=None)
+
+    def decided_in(self, period: Period) -> Self:
+        """Return the appointments decided in the period that were not revoked."""
+        return self.standing().filter(decided_on__range=(period.start, period.end))
+
+    def with_state(self) -> Self:
+        """Add `state_code`: the derived state, for filters, sorting and exports."""
+        return self.annotate(
+            state_code=Case(
+                When(revoked_on__isnull=False, then=Value(AppointmentState.REVOKED)),
+                default=Value(AppointmentState.STANDING),
+                output_field=models.CharField(max_length=20),
+            )
+        )
+
+
+def _belongs_on(day: Any, path: str) -> Exists:
+    """Return the condition that an organisation is a member association on a day."""
+    from lienhiep.associations.models import Membership  # models are made from query sets
+
+    rows: QuerySet = Membership.objects.member_associations().filter(
+        Q(until=None) | Q(until__gte=day), organisation=OuterRef(path), since__lte=day
+    )
+    return Exists(rows)

@@ -75,6 +75,55 @@ def covers(since: date, until: date | None, day: date) -> bool:
     return since <= day and (until is None or day <= until)
 
 
-def written(day: date) -> str:
-    """Return a day as an office writes it."""
-    return str(formats.date_format(day, "SHORT_DATE_FORMAT"))
+def written(day: date | None) -> str:
+    """Return a day as an office writes it; nothing where none is known."""
+    return "" if day is None else str(formats.date_format(day, "SHORT_DATE_FORMAT"))
+
+
+def refuse_shared_days(field: str, row: Any, others: Iterable[Any]) -> None:
+    """Refuse a stretch of which another one has a day already, so that nothing counts twice."""
+    for other in others:
+        if other.since <= row.until and row.since <= other.until:
+            raise ValidationError(
+                {
+                    field: _("The days from %(since)s to %(until)s are stated already.")
+                    % {"since": written(other.since), "until": written(other.until)}
+                }
+            )
+
+
+def validate_quorum(field: str, present: int, convened: int, percent: int) -> None:
+    """Refuse a congress at which not more than the legal share of delegates was present."""
+    if present * 100 <= convened * percent:
+        needed = convened * percent // 100 + 1
+        raise ValidationError(
+            {
+                field: _(
+                    "%(present)s of %(convened)s delegates is no quorum: at least %(needed)s must "
+                    "be present, or the congress stops."
+                )
+                % {"present": present, "convened": convened, "needed": needed}
+            }
+        )
+
+
+def validate_later(field: str, day: date, first: date) -> None:
+    """Refuse a day on which something is over that only began then, or had not begun yet."""
+    if day <= first:
+        raise ValidationError(
+            {
+                field: _("Something that began on %(first)s cannot be over on %(day)s already.")
+                % {"first": written(first), "day": written(day)}
+            }
+        )
+
+
+def validate_term_years(field: str, years: int, most: int) -> None:
+    """Refuse a term longer than the law allows."""
+    if not 1 <= years <= most:
+        raise ValidationError(
+            {
+                field: _("A term lasts from 1 to %(most)s years, counted from the congress before.")
+                % {"most": most}
+            }
+        )

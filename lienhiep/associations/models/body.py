@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.contrib.admin import display
 from django.core.exceptions import ValidationError
@@ -13,15 +12,18 @@ from django.db.models import F, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lienhiep.associations.choices import SENSITIVE_BODIES, BodyKind, TermState
+from lienhiep.accounts.choices import STAFF_ROLES
+from lienhiep.associations.choices import ELECTED_BODIES, SENSITIVE_BODIES, BodyKind, TermState
 from lienhiep.associations.querysets import BodyQuerySet, PositionQuerySet, TermQuerySet
 from lienhiep.associations.validators import validate_stretch, validate_within, written
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.period import today
-from lienhiep.core.principals import ANYONE, organisation_key
+from lienhiep.core.principals import ANYONE, organisation_key, role_key
 from lienhiep.core.text import clean, clean_lines
 from lienhiep.directory.choices import OrganisationKind
 from lienhiep.directory.models import KEEPABLE
+
+STAFF_KEYS = frozenset(role_key(role) for role in STAFF_ROLES)
 
 
 class Body(Guarded):
@@ -100,11 +102,15 @@ class Body(Guarded):
         return self.organisation.kind == OrganisationKind.OWN_UNION
 
     def reader_keys(self) -> set[str]:
-        """Let readers see public bodies, and an association its own."""
+        """Let readers see public bodies, the staff the others, an association its own.
+
+        That there is a Party cell, and what its term is, those know who read all bodies.
+        """
         if self.is_sensitive:
             return set()
-        keys = {organisation_key(self.organisation_id)}
-        return keys | {ANYONE} if self.is_public else keys
+        if self.is_public:
+            return {ANYONE}
+        return {organisation_key(self.organisation_id), *STAFF_KEYS}
 
     def clean(self) -> None:
         """Put texts in composed letters; close a Party cell; keep its days in order."""
@@ -121,7 +127,8 @@ class Body(Guarded):
     def after_recorded(self) -> None:
         """Open or close terms, congresses and seats together with their body."""
         super().after_recorded()
-        for rows in (self.terms.all(), self.seats.select_related("body", "person")):
+        seats = self.seats.select_related("body", "person")
+        for rows in (self.terms.all(), self.congresses.all(), seats):
             found = list(rows)
             if found:
                 type(found[0]).after_all_recorded(found)
@@ -297,6 +304,12 @@ class Term(Guarded):
         }
 
     @classmethod
-    def running(cls, body: Any, day: date) -> Term | None:
-        """Return the term that a body serves on a day, if any."""
-        return cls.objects.filter(body=body).running_on(day).order_by("-started_on").first()
+    def serving(cls, body: Body, day: date) -> Term | None:
+        """Return the term that a body serves on a day: its own, or that of the congress."""
+        rows = cls.objects.running_on(day).order_by("-started_on")
+        own = rows.filter(body=body).first()
+        if own is not None or body.kind not in ELECTED_BODIES:
+            return own
+        return rows.filter(
+            body__organisation=body.organisation_id, body__kind=BodyKind.EXECUTIVE
+        ).first()

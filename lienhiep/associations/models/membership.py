@@ -25,7 +25,7 @@ from lienhiep.core.files import RecordFileField
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.period import today
 from lienhiep.core.principals import ANYONE, organisation_key
-from lienhiep.core.text import clean, clean_lines
+from lienhiep.core.text import clean, clean_lines, fold
 from lienhiep.directory.models import KEEPABLE
 
 
@@ -35,6 +35,8 @@ class Membership(Guarded):
     Both days belong to it. An organisation that becomes another kind of member leaves as the
     one and enters as the other, so that each number of the past can be counted again.
     """
+
+    history_ignored = frozenset({"purpose_key"})
 
     organisation = models.ForeignKey(
         "directory.Organisation",
@@ -49,7 +51,7 @@ class Membership(Guarded):
         choices=MembershipKind.choices,
         default=MembershipKind.MEMBER_ASSOCIATION,
     )
-    field = models.CharField(
+    work_field = models.CharField(
         _("field of science"), max_length=20, choices=WorkField.choices, default=WorkField.GENERAL
     )
     purpose = models.TextField(
@@ -115,6 +117,8 @@ class Membership(Guarded):
         help_text=_("Whether readers of the site find its page."),
     )
 
+    purpose_key = models.TextField(editable=False, default="")
+
     objects = MembershipQuerySet.as_manager()
 
     class Meta:
@@ -149,6 +153,15 @@ class Membership(Guarded):
 
     def __str__(self) -> str:
         return str(self.organisation)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the membership with the key by which its purpose is found."""
+        self.tidy()
+        super().save(*args, **kwargs)
+
+    def tidy(self) -> None:
+        """Keep the key in step with what the association does."""
+        self.purpose_key = fold(self.purpose)
 
     def state_on(self, day: date) -> MembershipState:
         """Where the membership stands on a day."""

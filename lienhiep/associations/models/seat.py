@@ -12,7 +12,6 @@ from django.db.models import F, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from lienhiep.accounts.choices import STAFF_ROLES
 from lienhiep.associations.choices import ELECTED_BODIES, BodyKind, SeatLeaving, SeatState
 from lienhiep.associations.models.body import Body, Position, Term
 from lienhiep.associations.querysets import SeatQuerySet
@@ -23,11 +22,9 @@ from lienhiep.associations.validators import (
 )
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.period import today
-from lienhiep.core.principals import ANYONE, organisation_key, person_key, role_key
+from lienhiep.core.principals import person_key
 from lienhiep.core.text import clean, clean_lines
 from lienhiep.directory.models import KEEPABLE
-
-STAFF_KEYS = frozenset(role_key(role) for role in STAFF_ROLES)
 
 
 class Seat(Guarded):
@@ -143,12 +140,7 @@ class Seat(Guarded):
 
         Who sits in a Party cell is known to that person and to those who read all seats.
         """
-        keys = {person_key(self.person_id)}
-        if self.body.is_sensitive:
-            return keys
-        if self.body.is_public:
-            return keys | {ANYONE}
-        return keys | STAFF_KEYS | {organisation_key(self.body.organisation_id)}
+        return {person_key(self.person_id), *self.body.reader_keys()}
 
     def clean(self) -> None:
         """Refuse a seat outside its body's life, of a foreign term, or that others fill already."""

@@ -44,7 +44,7 @@ COLUMNS = (
         also=("Loại",),
     ),
     Column(
-        "field",
+        "work_field",
         pgettext_lazy("spreadsheet", "Field of science"),
         cells.choice_of(WorkField),
         offered=lambda: cells.labels_of(WorkField),
