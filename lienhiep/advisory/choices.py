@@ -182,6 +182,7 @@ TASK_VERBS: dict[str, frozenset[TaskState]] = {
     "deliver_report": frozenset({TaskState.ACCEPTED, TaskState.REVIEWED}),
     "record_reply": frozenset({TaskState.DELIVERED}),
     "record_payment": UNDER_WAY | DONE,
+    "take_back_payment": UNDER_WAY | DONE,
     "close_task": frozenset({TaskState.DELIVERED, TaskState.REPLIED}),
     "cancel_task": UNDER_WAY | {TaskState.RECEIVED},
     "take_back_step": frozenset(TaskState) - {TaskState.RECEIVED},

@@ -102,6 +102,7 @@ class AdvisoryTaskPolicy(WorkPolicy):
         "cancel_task": DECIDERS,
         "take_back_step": WORKERS | DECIDERS,
         "record_payment": WORKERS | PAYERS,
+        "take_back_payment": WORKERS | PAYERS,
     }
 
     def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
@@ -110,6 +111,8 @@ class AdvisoryTaskPolicy(WorkPolicy):
             return row.state == TaskState.RECEIVED
         if verb == CHANGE:
             return row.state != TaskState.CANCELLED
+        if verb == "take_back_payment":
+            return row.paid_on is not None
         return row.state in TASK_VERBS.get(verb, frozenset(TaskState))
 
     def hidden_fields(self, user: Any, row: models.Model | None = None) -> frozenset[str]:
