@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Case, F, Q, Value, When
 
 from lienhiep.advisory.choices import (
+    Answer,
     DraftState,
     InvitationState,
     OtherCouncilKind,
@@ -133,6 +134,10 @@ class RecommendationQuerySet(GuardedQuerySet):
     def of_tasks(self, tasks: AdvisoryTaskQuerySet) -> Self:
         """Return the recommendations of some tasks."""
         return self.filter(task__in=tasks.order_by().values("pk"))
+
+    def answered_in(self, period: Period) -> Self:
+        """Return the recommendations answered in replies that came in the period."""
+        return self.exclude(answer=Answer.OPEN).filter(_within("task__replied_on", period))
 
 
 class InvitationQuerySet(GuardedQuerySet):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.contrib.admin import display
@@ -21,7 +22,7 @@ from lienhiep.advisory.querysets import (
 from lienhiep.core.files import RecordFileField
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.principals import ANYONE, person_key
-from lienhiep.core.text import clean_lines
+from lienhiep.core.text import clean_lines, format_date
 
 
 class CouncilMember(Guarded):
@@ -110,11 +111,16 @@ class CouncilMember(Guarded):
         return str(self.get_interest_display())
 
     @property
-    @display(description=_("Paper received on"))
-    def opinion_on(self) -> Any:
+    def opinion_on(self) -> date | None:
         """The day on which the paper that stands was received, if it was."""
         standing = [paper for paper in self.opinions.all() if paper.returned_on is None]
         return standing[0].received_on if standing else None
+
+    @property
+    @display(description=_("Paper received on"))
+    def opinion_day(self) -> str:
+        """That day as an office writes it, for lists and exports."""
+        return format_date(self.opinion_on) if self.opinion_on else ""
 
     @property
     def owes_opinion(self) -> bool:

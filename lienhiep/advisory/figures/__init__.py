@@ -1,0 +1,51 @@
+"""What this room counts: advice (C01 to C09), science tasks and projects (D01 to D06)."""
+
+from lienhiep.advisory.figures.advice import (
+    drafts_commented,
+    environmental_councils,
+    experts,
+    money_paid,
+    other_councils,
+    recommendations_made,
+    recommendations_taken_up,
+    tasks_by_kind,
+    tasks_by_origin,
+    tasks_done,
+    tasks_listed,
+)
+from lienhiep.advisory.figures.science import (
+    acceptance_grades,
+    beneficiaries,
+    funded_projects,
+    project_money,
+    science_budget,
+    science_tasks,
+    science_tasks_accepted,
+    science_tasks_by_level,
+    science_tasks_carried_over,
+    science_tasks_new,
+)
+
+__all__ = [
+    "acceptance_grades",
+    "beneficiaries",
+    "drafts_commented",
+    "environmental_councils",
+    "experts",
+    "funded_projects",
+    "money_paid",
+    "other_councils",
+    "project_money",
+    "recommendations_made",
+    "recommendations_taken_up",
+    "science_budget",
+    "science_tasks",
+    "science_tasks_accepted",
+    "science_tasks_by_level",
+    "science_tasks_carried_over",
+    "science_tasks_new",
+    "tasks_by_kind",
+    "tasks_by_origin",
+    "tasks_done",
+    "tasks_listed",
+]

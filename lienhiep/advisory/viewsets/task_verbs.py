@@ -1,0 +1,138 @@
+"""The verbs of an advisory task in the order of its life; the policy says which are offered."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from lienhiep.advisory import actions
+from lienhiep.advisory.forms.verbs import (
+    AcceptForm,
+    CloseForm,
+    DeliverForm,
+    NameMemberForm,
+    PaymentForm,
+    ReplyForm,
+    SessionForm,
+    SetUpForm,
+)
+from lienhiep.core.forms.verbs import OnDayReasonForm, ReasonForm
+from lienhiep.core.viewsets import RowVerb
+
+VERBS = [
+    RowVerb(
+        "accept_task",
+        _("Accept the task"),
+        actions.accept_task,
+        "task",
+        form_class=AcceptForm,
+        icon="check",
+        done=_("The task is accepted."),
+    ),
+    RowVerb(
+        "name_member",
+        _("Name a council member"),
+        actions.name_member,
+        "task",
+        form_class=NameMemberForm,
+        icon="user",
+        explanation=_("The expert finds the task at their desk and states their interest there."),
+        done=_("The member is named."),
+    ),
+    RowVerb(
+        "set_up_council",
+        _("Set up the council"),
+        actions.set_up_council,
+        "task",
+        form_class=SetUpForm,
+        icon="group",
+        explanation=_("Every member must have stated that there is no conflict of interest."),
+        done=_("The council is set up; its members find the dossier at their desk."),
+        shown=lambda task: task.council.sitting().exists(),
+    ),
+    RowVerb(
+        "hold_session",
+        _("Record the council's meeting"),
+        actions.hold_session,
+        "task",
+        form_class=SessionForm,
+        icon="calendar-check",
+        done=_("The meeting is recorded."),
+    ),
+    RowVerb(
+        "deliver_report",
+        _("Deliver the report"),
+        actions.deliver_report,
+        "task",
+        form_class=DeliverForm,
+        icon="upload",
+        explanation=_("From this day on the task counts as done."),
+        done=_("The report is delivered."),
+    ),
+    RowVerb(
+        "record_reply",
+        _("Record the reply"),
+        actions.record_reply,
+        "task",
+        form_class=ReplyForm,
+        icon="mail",
+        explanation=_("What the asking body took up, what not, and why."),
+        done=_("The reply is recorded."),
+    ),
+    RowVerb(
+        "close_task",
+        _("Close the file"),
+        actions.close_task,
+        "task",
+        form_class=CloseForm,
+        icon="folder-inverse",
+        done=_("The file is closed."),
+    ),
+    RowVerb(
+        "record_payment",
+        _("Record the payment"),
+        actions.record_payment,
+        "task",
+        form_class=PaymentForm,
+        icon="tick",
+        explanation=_("The whole amount paid so far; it takes the place of an earlier one."),
+        done=_("The payment is recorded."),
+    ),
+    RowVerb(
+        "take_back_payment",
+        _("Take back the payment"),
+        actions.take_back_payment,
+        "task",
+        form_class=ReasonForm,
+        icon="resubmit",
+        serious=True,
+    ),
+    RowVerb(
+        "take_back_step",
+        _("Take back the last step of the task"),
+        actions.take_back_step,
+        "task",
+        form_class=ReasonForm,
+        icon="resubmit",
+        explanation=_("For what was recorded by mistake; the history keeps both."),
+        serious=True,
+    ),
+    RowVerb(
+        "decline_task",
+        _("Decline the task"),
+        actions.decline_task,
+        "task",
+        form_class=OnDayReasonForm,
+        icon="cross",
+        serious=True,
+    ),
+    RowVerb(
+        "cancel_task",
+        _("Cancel the task"),
+        actions.cancel_task,
+        "task",
+        form_class=OnDayReasonForm,
+        icon="cross",
+        explanation=_("It counts nowhere from then on; its file stays."),
+        serious=True,
+    ),
+]
