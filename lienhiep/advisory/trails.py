@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy, pgettext
 
 from lienhiep.advisory.choices import UNDER_WAY, ScienceState, TaskState
@@ -51,7 +53,7 @@ def steps_of_task(task: AdvisoryTask) -> list[Step]:
     return steps
 
 
-def _ended_early(task: AdvisoryTask, days: dict[TaskState, object]) -> list[Step]:
+def _ended_early(task: AdvisoryTask, days: dict[TaskState, date | None]) -> list[Step]:
     steps: list[Step] = [
         {"where": state.label, "since": days[state], "state": "done"}
         for state in WAY
