@@ -7,9 +7,9 @@ concerned, so that a form can put the message where the mistake is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.translation import gettext as _
 
 from lienhiep.advisory.choices import CouncilRole, PerformerRole
@@ -52,7 +52,7 @@ def validate_votes(present: int | None, agreed: int | None, members: int) -> Non
         raise ValidationError({"agreed": _("More agreed than were present.")})
 
 
-def validate_span(first: date, last: date, field: str) -> None:
-    """Refuse a stretch of time that ends before it begins."""
-    if last < first:
-        raise ValidationError({field: _("The end lies before the beginning.")})
+def validate_among(field: str, value: str, choices: type[models.TextChoices]) -> None:
+    """Refuse what is not on the list; Django asks so only of fields that a form edits."""
+    if value not in choices.values:
+        raise ValidationError({field: _("“%(value)s” is not on the list.") % {"value": value}})

@@ -11,7 +11,7 @@ from lienhiep.accounts.models import User
 from lienhiep.advisory.choices import TASK_VERBS, UNDER_WAY, CouncilRole, Interest
 from lienhiep.advisory.models import AdvisoryTask, CouncilMember, Opinion
 from lienhiep.advisory.reference_codes import COUNCIL_LEAST, COUNCIL_MOST
-from lienhiep.advisory.validators import validate_council, validate_votes
+from lienhiep.advisory.validators import validate_among, validate_council, validate_votes
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
 from lienhiep.core.models import RecordFile
@@ -54,6 +54,7 @@ def state_interest(
 ) -> None:
     """Record what a member states of a conflict of interest; a conflict is put in words."""
     validate_not_in_future("on", on)
+    validate_among("interest", interest, Interest)
     if interest == Interest.NOT_SAID:
         raise ValidationError({"interest": _("State whether there is a conflict or none.")})
     if interest == Interest.CONFLICT:

@@ -13,6 +13,7 @@ from lienhiep.advisory.choices import (
     InvitationState,
 )
 from lienhiep.advisory.models import CouncilInvitation, DraftComment
+from lienhiep.advisory.validators import validate_among
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
 from lienhiep.core.models import RecordFile
@@ -47,6 +48,7 @@ def name_delegate(
     role: str = CouncilRole.MEMBER,
 ) -> None:
     """Name who sits in that council for the Union."""
+    validate_among("role", role, CouncilRole)
     with verb("advisory.name_delegate", by=by, about=invitation):
         lock(invitation)
         validate_has_state(invitation, *INVITATION_VERBS["name_delegate"])

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from lienhiep.accounts.models import User
 from lienhiep.advisory.actions.task import Part
-from lienhiep.advisory.choices import SCIENCE_VERBS
+from lienhiep.advisory.choices import SCIENCE_VERBS, Grade
 from lienhiep.advisory.models import ScienceTask, ScienceTaskPerformer
-from lienhiep.advisory.validators import validate_one_lead
+from lienhiep.advisory.validators import validate_among, validate_one_lead
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
 from lienhiep.core.models import RecordFile
@@ -73,6 +73,7 @@ def accept_result(
 ) -> None:
     """Record the acceptance of the result (nghiệm thu) with its grade."""
     validate_not_in_future("on", on)
+    validate_among("grade", grade, Grade)
     with verb("advisory.accept_result", by=by, about=task):
         lock(task)
         validate_has_state(task, *SCIENCE_VERBS["accept_result"])

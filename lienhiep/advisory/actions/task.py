@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from lienhiep.accounts.models import User
 from lienhiep.advisory.choices import TASK_VERBS, Answer, PerformerRole, TaskState
 from lienhiep.advisory.models import AdvisoryTask, Recommendation, TaskPerformer
-from lienhiep.advisory.validators import validate_one_lead
+from lienhiep.advisory.validators import validate_among, validate_one_lead
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
 from lienhiep.core.models import RecordFile
@@ -169,6 +169,7 @@ def answer_recommendation(
 def _answer(task: AdvisoryTask, recommendation: Recommendation, reply: Reply) -> None:
     if recommendation.task_id != task.pk:
         raise ValidationError(_("This recommendation belongs to another report."))
+    validate_among("answer", reply.answer, Answer)
     if reply.answer == Answer.REFUSED:
         validate_reason("reason", reply.reason)
     recommendation.answer = reply.answer

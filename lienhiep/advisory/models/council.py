@@ -174,7 +174,10 @@ class Opinion(Guarded):
             ),
             models.CheckConstraint(
                 condition=Q(returned_on=None, return_reason="")
-                | (Q(returned_on__gte=F("received_on")) & ~Q(return_reason="")),
+                | (
+                    Q(returned_on__isnull=False, returned_on__gte=F("received_on"))
+                    & ~Q(return_reason="")
+                ),
                 name="advisory_opinion_returned_with_reason",
             ),
         ]

@@ -93,7 +93,10 @@ class CouncilInvitation(Guarded):
             ),
             models.CheckConstraint(
                 condition=Q(declined_on=None, decline_reason="")
-                | (Q(declined_on__gte=F("invited_on"), attended_on=None) & ~Q(decline_reason="")),
+                | (
+                    Q(declined_on__isnull=False, declined_on__gte=F("invited_on"), attended_on=None)
+                    & ~Q(decline_reason="")
+                ),
                 name="advisory_invitation_declined_with_reason",
             ),
         ]
@@ -187,7 +190,10 @@ class DraftComment(Guarded):
             ),
             models.CheckConstraint(
                 condition=Q(dropped_on=None, drop_reason="")
-                | (Q(dropped_on__gte=F("received_on")) & ~Q(drop_reason="")),
+                | (
+                    Q(dropped_on__isnull=False, dropped_on__gte=F("received_on"))
+                    & ~Q(drop_reason="")
+                ),
                 name="advisory_draft_dropped_with_reason",
             ),
             models.CheckConstraint(

@@ -60,7 +60,7 @@ class FundedProject(Guarded, ClusterableModel):
             ),
             models.CheckConstraint(
                 condition=Q(stopped_on=None, stop_reason="")
-                | (Q(stopped_on__lte=F("ends_on")) & ~Q(stop_reason="")),
+                | (Q(stopped_on__isnull=False, stopped_on__lte=F("ends_on")) & ~Q(stop_reason="")),
                 name="advisory_project_stopped_with_reason",
             ),
         ]

@@ -124,12 +124,17 @@ class ScienceTask(Guarded, ClusterableModel):
             ),
             models.CheckConstraint(
                 condition=Q(accepted_on=None, grade="")
-                | (Q(accepted_on__gte=F("starts_on"), stopped_on=None) & ~Q(grade="")),
+                | (
+                    Q(accepted_on__isnull=False, accepted_on__gte=F("starts_on"), stopped_on=None)
+                    & ~Q(grade="")
+                ),
                 name="advisory_science_accepted_with_grade",
             ),
             models.CheckConstraint(
                 condition=Q(stopped_on=None, stop_reason="")
-                | (Q(stopped_on__gte=F("starts_on")) & ~Q(stop_reason="")),
+                | (
+                    Q(stopped_on__isnull=False, stopped_on__gte=F("starts_on")) & ~Q(stop_reason="")
+                ),
                 name="advisory_science_stopped_with_reason",
             ),
         ]

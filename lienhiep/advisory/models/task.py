@@ -146,7 +146,14 @@ class AdvisoryTask(Guarded, ClusterableModel):
             ),
             models.CheckConstraint(
                 condition=Q(declined_on=None, decline_reason="")
-                | (Q(declined_on__gte=F("received_on"), accepted_on=None) & ~Q(decline_reason="")),
+                | (
+                    Q(
+                        declined_on__isnull=False,
+                        declined_on__gte=F("received_on"),
+                        accepted_on=None,
+                    )
+                    & ~Q(decline_reason="")
+                ),
                 name="advisory_task_declined_with_reason",
             ),
             models.CheckConstraint(
@@ -178,6 +185,7 @@ class AdvisoryTask(Guarded, ClusterableModel):
                 condition=Q(cancelled_on=None, cancel_reason="")
                 | (
                     Q(
+                        cancelled_on__isnull=False,
                         cancelled_on__gte=F("received_on"),
                         delivered_on=None,
                         declined_on=None,
