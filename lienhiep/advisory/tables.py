@@ -8,7 +8,7 @@ STATE_KINDS = {
     "reviewed": "care",
     "delivered": "good",
     "replied": "good",
-    "closed": "closed",
+    "closed": "good",
     "declined": "closed",
     "cancelled": "closed",
     # invitations and drafts

@@ -10,6 +10,7 @@ from modelcluster.models import ClusterableModel
 
 from lienhiep.advisory.choices import (
     Grade,
+    PerformerRole,
     ScienceKind,
     ScienceLevel,
     ScienceState,
@@ -167,6 +168,13 @@ class ScienceTask(Guarded, ClusterableModel):
     def grade_label(self) -> str:
         """The grade in words, for exports."""
         return str(self.get_grade_display()) if self.grade else ""
+
+    @property
+    @display(description=_("Leading body"))
+    def lead_label(self) -> str:
+        """The body that leads the work, for lists."""
+        leads = [row for row in self.performers.all() if row.role == PerformerRole.LEAD]
+        return str(leads[0].organisation) if leads else ""
 
     @property
     @display(description=_("Performing bodies"))

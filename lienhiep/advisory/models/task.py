@@ -13,6 +13,7 @@ from modelcluster.models import ClusterableModel
 from lienhiep.advisory.choices import (
     DONE,
     FundSource,
+    PerformerRole,
     TaskKind,
     TaskOrigin,
     TaskState,
@@ -245,6 +246,13 @@ class AdvisoryTask(Guarded, ClusterableModel):
     def origin_label(self) -> str:
         """The origin in words, for exports."""
         return str(self.get_origin_display())
+
+    @property
+    @display(description=_("Leading body"))
+    def lead_label(self) -> str:
+        """The body that leads the work, for lists."""
+        leads = [row for row in self.performers.all() if row.role == PerformerRole.LEAD]
+        return str(leads[0].organisation) if leads else ""
 
     @property
     @display(description=_("Performing bodies"))

@@ -103,7 +103,7 @@ class ScienceTaskViewSet(RowModelViewSet):
         Column(
             "programme", label=pgettext_lazy("advisory", "Programme"), sort_key="programme__name"
         ),
-        Column("performers_label", label=_("Performing bodies")),
+        Column("lead_label", label=_("Leading body")),
         state_column(SCIENCE_KINDS, sort_key="state_code"),
         day_column("starts_on", pgettext_lazy("advisory", "Begun on")),
         day_column("due_on", _("Planned end")),

@@ -40,6 +40,10 @@ class AdvisoryTaskIndexView(RowIndexView):
 class AdvisoryTaskInspectView(RowInspectView):
     """The page of a task: its way, its council, what it recommends."""
 
+    def get_fields_context(self) -> list[dict[str, Any]]:
+        """Leave out what has not happened: a task has many days, and most lie ahead."""
+        return [fact for fact in super().get_fields_context() if fact["value"] != "—"]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the trail, the council and the recommendations that this reader may see."""
         context = super().get_context_data(**kwargs)
@@ -77,7 +81,7 @@ class AdvisoryTaskViewSet(RowModelViewSet):
         "__str__",
         Column("kind_label", label=_("Kind"), sort_key="kind"),
         Column("asker", label=_("Asking body"), sort_key="asker__sort_key"),
-        Column("performers_label", label=_("Performing bodies")),
+        Column("lead_label", label=_("Leading body")),
         state_column(STATE_KINDS, sort_key="state_code"),
         day_column("due_on", _("Report due on")),
         day_column("delivered_on", _("Delivered on")),

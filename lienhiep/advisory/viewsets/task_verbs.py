@@ -93,7 +93,7 @@ VERBS = [
         actions.record_payment,
         "task",
         form_class=PaymentForm,
-        icon="tick",
+        icon="clipboard-list",
         explanation=_("The whole amount paid so far; it takes the place of an earlier one."),
         done=_("The payment is recorded."),
     ),

@@ -19,6 +19,8 @@ from wagtail.admin.views.generic.base import BaseObjectMixin, WagtailAdminTempla
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from lienhiep.core.history.reading import logs_of
+from lienhiep.core.money import format_money
+from lienhiep.core.money_fields import MoneyField
 from lienhiep.core.rules import policy_of
 from lienhiep.core.rules.policy import CHANGE, DELETE
 from lienhiep.core.viewsets.reading_history import readable_entries
@@ -66,6 +68,8 @@ class RowInspectView(generic.InspectView):
         value = shown_to(self.request.user, super().get_field_display_value(field_name, field))
         if isinstance(value, bool):
             return _("Yes") if value else _("No")
+        if isinstance(field, MoneyField) and value is not None:
+            return format_money(value)
         if isinstance(value, datetime):
             # Wagtail's template writes a moment as it is stored, in UTC.
             return timezone.localtime(value)
