@@ -2,9 +2,11 @@ from django.urls import path
 
 from lienhiep.core.views.files import record_file
 from lienhiep.core.views.kept import kept_form
+from lienhiep.core.views.library import picture
 
 app_name = "core"
 urlpatterns = [
     path("tep/<uuid:uuid>/<str:name>", record_file, name="file"),
+    path("media/images/<str:name>", picture, name="picture"),
     path("da-giu/<str:token>/", kept_form, name="kept"),
 ]
