@@ -12,7 +12,7 @@ from lienhiep.news.reading import (
     newest_articles,
 )
 
-NEWEST = 5
+NEWEST = 4
 
 
 @front_block(order=10)

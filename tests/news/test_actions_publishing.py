@@ -14,14 +14,9 @@ from lienhiep.news import actions
 from lienhiep.news.choices import ArticleState, SourceKind
 from lienhiep.news.models import ListingLine, NewsArticle
 from lienhiep.news.reference_codes import HOURS_AFTER_SOURCE
-from tests.factories.news import CategoryFactory, NewsArticleFactory, editor, published
+from tests.factories.news import CategoryFactory, NewsArticleFactory, published
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def by(db):
-    return editor()
 
 
 def draft_of(article, **facts):

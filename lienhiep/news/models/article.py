@@ -161,7 +161,12 @@ class NewsArticle(Guarded, DraftStateMixin, RevisionMixin, PreviewableMixin, Clu
             ),
             models.CheckConstraint(
                 condition=Q(withdrawn_at=None, withdrawal_reason="")
-                | (Q(withdrawn_at__gte=F("published_at")) & ~Q(withdrawal_reason="")),
+                | (
+                    # Said twice, because a comparison with nothing is neither true nor false.
+                    Q(withdrawn_at__isnull=False, published_at__isnull=False)
+                    & Q(withdrawn_at__gte=F("published_at"))
+                    & ~Q(withdrawal_reason="")
+                ),
                 name="news_article_withdrawn_with_reason",
             ),
             models.CheckConstraint(
