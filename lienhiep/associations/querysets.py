@@ -112,8 +112,11 @@ class MembershipQuerySet(GuardedQuerySet):
         return found
 
     def in_order(self) -> Self:
-        """Return the memberships in the order of the alphabet."""
-        return self.order_by("organisation__sort_key", "pk")
+        """Return member associations first, then the other kinds, each by the alphabet."""
+        place = [When(kind=kind, then=Value(at)) for at, kind in enumerate(MembershipKind.values)]
+        return self.annotate(
+            place=Case(*place, default=Value(99), output_field=models.IntegerField())
+        ).order_by("place", "organisation__sort_key", "pk")
 
 
 class BodyQuerySet(GuardedQuerySet):
@@ -169,6 +172,16 @@ class TermQuerySet(GuardedQuerySet):
     def due_within(self, day: date, until: date) -> Self:
         """Return the terms running on a day that fall due until another."""
         return self.running_on(day).filter(due_on__range=(day, until))
+
+    def as_calendar(self) -> Self:
+        """Add `calendar_day`: open terms by their due day, then those that have ended."""
+        return self.annotate(
+            calendar_day=Case(
+                When(ended_on=None, then=F("due_on")),
+                default=Value(date.max),
+                output_field=models.DateField(),
+            )
+        )
 
     def with_state(self) -> Self:
         """Add `state_code`: the derived state, for filters, sorting and exports."""

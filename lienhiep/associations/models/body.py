@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.contrib.admin import display
@@ -16,7 +17,7 @@ from lienhiep.accounts.choices import STAFF_ROLES
 from lienhiep.associations.choices import ELECTED_BODIES, SENSITIVE_BODIES, BodyKind, TermState
 from lienhiep.associations.querysets import BodyQuerySet, PositionQuerySet, TermQuerySet
 from lienhiep.associations.validators import validate_stretch, validate_within, written
-from lienhiep.core.guarding import Guarded
+from lienhiep.core.guarding import Guarded, refresh_all_keys
 from lienhiep.core.period import today
 from lienhiep.core.principals import ANYONE, organisation_key, role_key
 from lienhiep.core.text import clean, clean_lines
@@ -123,6 +124,11 @@ class Body(Guarded):
                 {"is_public": gettext("A Party cell never stands on the public site.")}
             )
         validate_stretch(self.since, self.until, "until")
+
+    @classmethod
+    def after_all_recorded(cls, rows: Sequence[Body]) -> None:
+        """Write the keys of new bodies at once; nothing stands on them yet."""
+        refresh_all_keys(cls, rows)
 
     def after_recorded(self) -> None:
         """Open or close terms, congresses and seats together with their body."""

@@ -53,7 +53,7 @@ class Seat(Guarded):
         null=True,
         blank=True,
         related_name="seats",
-        help_text=_("Empty where the body serves no term, such as an office."),
+        help_text=_("Empty: the term that the body serves on that day; an office serves none."),
     )
     since = models.DateField(_("seat held since"))
     until = models.DateField(

@@ -178,7 +178,8 @@ class TermIndexView(RowIndexView):
 
     def get_base_queryset(self) -> models.QuerySet:
         """Add the state and the body."""
-        return super().get_base_queryset().with_state().select_related("body__organisation")
+        rows = super().get_base_queryset().with_state().as_calendar()
+        return rows.select_related("body__organisation")
 
 
 class TermInspectView(RelatedInspectView):
@@ -201,7 +202,7 @@ class TermViewSet(RowModelViewSet):
     inspect_view_class = TermInspectView
     inspect_template_name = "associations/admin/inspect.html"
     filterset_class = TermFilterSet
-    ordering = ["-due_on", "pk"]
+    ordering = ["calendar_day", "-due_on", "pk"]
     list_display = [
         "__str__",
         state_column(STATE_KINDS, sort_key="state_code"),
@@ -298,8 +299,9 @@ class SeatViewSet(RowModelViewSet):
     edit_handler = ObjectList(
         [
             FieldPanel("person"),
-            FieldRowPanel([FieldPanel("body"), FieldPanel("position")]),
-            FieldRowPanel([FieldPanel("term"), FieldPanel("since")]),
+            FieldPanel("body"),
+            FieldRowPanel([FieldPanel("position"), FieldPanel("since")]),
+            FieldPanel("term"),
             FieldPanel("other_office"),
             FieldRowPanel([FieldPanel("decision"), FieldPanel("place")]),
         ],

@@ -56,7 +56,7 @@ class MembershipInspectView(RelatedInspectView):
         return table
 
     def _numbers(self, organisation: Any, user: Any) -> Table:
-        table = Table(_("Members stated"), [_("As of"), _("Members"), _("State")])
+        table = Table(_("Members stated"), [_("As of"), _("Number of members"), _("State")])
         stated = MemberStatement.objects.visible_to(user).filter(organisation=organisation)
         for row in stated:
             day = f"{row.on:%d/%m/%Y}"
@@ -257,7 +257,7 @@ class AdmissionViewSet(RowModelViewSet):
         state_column(STATE_KINDS, sort_key="state_code"),
         day_column("applied_on", gettext_lazy("Applied on")),
         day_column("decided_on", gettext_lazy("Decided on")),
-        number_column("members", gettext_lazy("Members")),
+        number_column("members", gettext_lazy("Number of members")),
     ]
     list_export = [
         "organisation",

@@ -68,7 +68,7 @@ class MemberStatementViewSet(RowModelViewSet):
     list_display = [
         Column("organisation", label=_("Association"), sort_key="organisation__sort_key"),
         day_column("on", _("As of")),
-        number_column("members", _("Members")),
+        number_column("members", _("Number of members")),
         number_column("women", _("Women")),
         number_column("doctors", _("Doctors")),
         number_column("masters", _("Masters")),

@@ -17,6 +17,7 @@ from lienhiep.demo.organisations import (
     EDUCATION,
     HEALTH,
     SCIENCE,
+    UNION,
     organisation,
 )
 from lienhiep.demo.people import account
@@ -164,7 +165,7 @@ def load() -> list[Joined]:
         row = Membership(organisation=unit, kind=kind, work_field=field, since=date(year, 5, 19))
         row.tidy()
         rows.append(row)
-    with verb("wagtail.create", by=officer):
+    with verb("wagtail.create", by=officer, about=organisation(UNION)):
         record_all(rows)
     joined = [
         Joined(known, row.organisation, row)
@@ -189,7 +190,7 @@ def _organisations(names: list[str]) -> list[Organisation]:
             one.sort_key = sort_key(name, max_length=400)
             one.search_key = fold(name)[:300]
             missing.append(one)
-    with verb("wagtail.create", by=account(Role.OFFICER)):
+    with verb("wagtail.create", by=account(Role.OFFICER), about=organisation(UNION)):
         for one in record_all(missing):
             known[one.name] = one
     return [known[name] for name in names]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lienhiep.core.history import record_all, verb
 from lienhiep.core.text import fold, person_sort_key
 from lienhiep.demo.cast import NOTE
+from lienhiep.demo.organisations import UNION, organisation
 from lienhiep.directory.models import Person
 
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hồ", "Hoàng", "Phan", "Võ", "Đặng", "Bùi", "Cao")
@@ -20,7 +21,7 @@ def load() -> list[Person]:
     wanted = names()
     known = {person.full_name: person for person in Person.objects.filter(full_name__in=wanted)}
     missing = [_person(name, at) for at, name in enumerate(wanted) if name not in known]
-    with verb("wagtail.create", by=None):
+    with verb("wagtail.create", by=None, about=organisation(UNION)):
         for person in record_all(missing):
             known[person.full_name] = person
     return [known[name] for name in wanted]

@@ -11,6 +11,7 @@ from lienhiep.associations.models import MemberStatement
 from lienhiep.core.history import record_all, verb
 from lienhiep.core.period import today
 from lienhiep.demo.associations.members import Joined
+from lienhiep.demo.organisations import UNION, organisation
 from lienhiep.demo.people import account
 
 GROWTH = {2021: -80, 2022: 0, 2023: 70}
@@ -43,7 +44,7 @@ def load(joined: list[Joined]) -> None:
         and not (year == last and at >= len(joined) - NOT_YET)
     ]
     by = account(Role.OFFICER)
-    with verb("associations.state_members", by=by):
+    with verb("associations.state_members", by=by, about=organisation(UNION)):
         record_all(rows)
     days = {6: 30, 12: 31}
     for at, first, end, number in ADMITTED_IN_2022:

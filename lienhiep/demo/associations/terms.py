@@ -13,6 +13,7 @@ from lienhiep.core.history import record_all, verb
 from lienhiep.core.period import today
 from lienhiep.demo.associations import names
 from lienhiep.demo.associations.members import GARDENERS, Joined
+from lienhiep.demo.organisations import UNION, organisation
 from lienhiep.demo.people import account
 from lienhiep.directory.models import Person
 
@@ -30,6 +31,7 @@ OVERDUE = (18, date(2021, 10, 15), date(2023, 5, 19))
 """One overdue since 2021, and when its congress was held at last."""
 LATE_NOW = 20
 """One whose term is over, with no congress planned yet."""
+ONE_DAY = timedelta(days=1)
 OFFICERS = ("chu-tich", "pho-chu-tich", "tong-thu-ky")
 YEARS = 5
 
@@ -41,7 +43,7 @@ def load(joined: list[Joined]) -> None:
     offices = _bodies(joined, BodyKind.OFFICE, "Văn phòng", is_public=False)
     people = names.load()[46:]
     first = [_first_term(at, body) for at, body in enumerate(committees)]
-    with verb("wagtail.create", by=officer):
+    with verb("wagtail.create", by=officer, about=organisation(UNION)):
         record_all(first)
         record_all(_officers(first, people))
         record_all(_contacts(joined, offices, people))
@@ -55,7 +57,7 @@ def _bodies(joined: list[Joined], kind: str, name: str, *, is_public: bool) -> l
         Body(organisation=one.organisation, kind=kind, name=name, is_public=is_public)
         for one in joined
     ]
-    with verb("wagtail.create", by=account(Role.OFFICER)):
+    with verb("wagtail.create", by=account(Role.OFFICER), about=organisation(UNION)):
         return record_all(rows)
 
 
@@ -71,7 +73,20 @@ def _first_term(at: int, body: Body) -> Term:
     else:
         due = date(2023 + at % 3, 3 + at % 9, 10 + at % 15)
     start = due.replace(year=due.year - YEARS)
-    return Term(body=body, label=f"{start.year}-{due.year}", started_on=start, due_on=due)
+    return Term(
+        body=body,
+        label=f"{start.year}-{due.year}",
+        started_on=start,
+        due_on=due,
+        ended_on=_end(at, due),
+    )
+
+
+def _end(at: int, due: date) -> date | None:
+    """Return the last day of a term of which nothing is told: shortly before it was due."""
+    told = {place for place, *_ in IN_2022} | set(dict(DUE_IN_2022)) | {OVERDUE[0], LATE_NOW}
+    end = due - timedelta(days=13)
+    return None if at in told or end >= today() else end
 
 
 def _officers(terms: list[Term], people: list[Person], shift: int = 0) -> list[Seat]:
@@ -88,6 +103,8 @@ def _officers(terms: list[Term], people: list[Person], shift: int = 0) -> list[S
                     position=positions[code],
                     term=term,
                     since=term.started_on,
+                    until=term.ended_on,
+                    leaving=SeatLeaving.TERM_OVER if term.ended_on else "",
                 )
             )
     return seats
@@ -127,58 +144,45 @@ def _congresses_told(committees: list[Body], people: list[Person]) -> None:
             by=by,
         )
         actions.report_congress(congress=congress, on=on + timedelta(days=14), by=by)
-        with verb("wagtail.create", by=by):
+        with verb("wagtail.create", by=by, about=organisation(UNION)):
             record_all(_officers([congress.new_term], people, shift=at * len(OFFICERS)))
 
 
 def _later_terms(first: list[Term], people: list[Person]) -> None:
-    """Let the other associations hold theirs when due; one is overdue now, with nothing planned.
+    """Let the associations of which nothing is told hold theirs when due.
 
     Written in bulk, as an older register would be taken in.
     """
-    by, day = account(Role.OFFICER), today()
-    told = {at for at, *_ in IN_2022} | set(dict(DUE_IN_2022)) | {OVERDUE[0]}
-    others = [(at, term) for at, term in enumerate(first) if at not in told]
-    new, congresses, ended = [], [], []
-    for at, term in others:
-        on = term.due_on - timedelta(days=12)
-        if on > day or at == LATE_NOW:
-            continue
-        term.ended_on = on - timedelta(days=1)
-        term.save()
-        ended += list(Seat.objects.filter(term=term).select_related("body", "person"))
-        new.append(
-            Term(
-                body=term.body,
-                label=f"{on.year}-{on.year + YEARS}",
-                started_on=on,
-                due_on=on.replace(year=on.year + YEARS),
-            )
+    new = [
+        Term(
+            body=term.body,
+            label=f"{start.year}-{start.year + YEARS}",
+            started_on=start,
+            due_on=start.replace(year=start.year + YEARS),
         )
-    with verb("wagtail.edit", by=by):
-        for seat in ended:
-            seat.until = seat.term.ended_on
-            seat.leaving = SeatLeaving.TERM_OVER
-            seat.save()
-    with verb("wagtail.create", by=by):
+        for term in first
+        if term.ended_on is not None
+        for start in [term.ended_on + ONE_DAY]
+    ]
+    with verb("wagtail.create", by=account(Role.OFFICER), about=organisation(UNION)):
         record_all(new)
-        for term in new:
-            congresses.append(
-                Congress(
-                    body=term.body,
-                    ordinal=4,
-                    planned_on=term.started_on,
-                    held_on=term.started_on,
-                    last_day=term.started_on,
-                    mode=CongressMode.IN_PERSON,
-                    convened=110,
-                    present=101,
-                    new_term=term,
-                    reported_on=term.started_on + timedelta(days=10),
-                )
-            )
-        record_all(congresses)
+        record_all([_congress_of(term) for term in new])
         record_all(_officers(new, people))
+
+
+def _congress_of(term: Term) -> Congress:
+    return Congress(
+        body=term.body,
+        ordinal=4,
+        planned_on=term.started_on,
+        held_on=term.started_on,
+        last_day=term.started_on,
+        mode=CongressMode.IN_PERSON,
+        convened=110,
+        present=101,
+        new_term=term,
+        reported_on=term.started_on + timedelta(days=10),
+    )
 
 
 def _plans(committees: list[Body]) -> None:

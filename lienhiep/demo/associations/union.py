@@ -105,7 +105,7 @@ def _congress(
         term_years=years,
         by=by,
     )
-    actions.report_congress(congress=congress, on=last_day.replace(day=last_day.day), by=by)
+    actions.report_congress(congress=congress, on=last_day, by=by)
     return congress.new_term
 
 
@@ -203,5 +203,5 @@ def _seats(
                     other_office=second_office,
                 )
             )
-    with verb("wagtail.create", by=account(Role.OFFICER)):
+    with verb("wagtail.create", by=account(Role.OFFICER), about=organisation(UNION)):
         record_all(rows)
