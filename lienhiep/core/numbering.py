@@ -6,6 +6,7 @@ documents each term. A number that was given stays given: a mistake is voided wi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -48,6 +49,49 @@ def take_number(
     entry.save()
     _raise_last(series, number)
     return number
+
+
+def enter_numbers(
+    *,
+    book: str,
+    records: Mapping[int, models.Model],
+    by: Any,
+    year: int | None = None,
+    term: str | None = None,
+) -> None:
+    """Enter the numbers that many records bear at once, for a register taken over whole.
+
+    Refuses all of them where one has been given already.
+    """
+    series = _locked(book, year, term)
+    given = series.entries.filter(number__in=list(records), suffix="")
+    if taken := given.order_by("number").first():
+        raise ValidationError(
+            {
+                "number": _(
+                    "Number %(number)s has been given already; the next free one is %(next)s."
+                )
+                % {"number": taken.number, "next": series.last + 1}
+            }
+        )
+    entries = []
+    for number, record in sorted(records.items()):
+        entry = NumberEntry(
+            book=series,
+            number=number,
+            state=NumberState.TAKEN,
+            given_by=by,
+            given_at=timezone.now(),
+        )
+        _bind(entry, record)
+        entries.append(entry)
+    NumberEntry.objects.bulk_create(entries)
+    _raise_last(series, max(records, default=0))
+
+
+def last_number(book: str, *, year: int | None = None, term: str | None = None) -> int:
+    """Return the last number of a book, held until the caller's transaction ends; 0 if none."""
+    return _locked(book, year, term).last
 
 
 def take_late_number(

@@ -7,6 +7,7 @@ from lienhiep.office.viewsets import OfficeViewSetGroup
 
 VERBS = {
     "office.register_incoming": (_("Register a document"), _("Registered the document")),
+    "office.load_register": (_("Take over a register"), _("Took over entries of a register")),
     "office.name_readers": (_("Name the readers"), _("Named the readers")),
     "office.draft_outgoing": (_("Draft a document"), _("Put the draft forward")),
     "office.sign_outgoing": (_("Sign the document"), _("Signed the document")),

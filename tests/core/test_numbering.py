@@ -11,7 +11,9 @@ from lienhiep.core.data_checks import all_checks
 from lienhiep.core.models import NumberBook, NumberEntry, NumberState
 from lienhiep.core.numbering import (
     bind_number,
+    enter_numbers,
     forget_numbers,
+    last_number,
     numbers_of,
     reserve,
     restore_number,
@@ -93,6 +95,27 @@ def test_restore_number_refuses_a_number_that_stands_or_was_given_to_nothing(cle
 
     assert refused(restore_number, **BOOK, number=number, by=clerk, reason="") == ["reason"]
     assert refused(restore_number, **BOOK, number=number, by=clerk, reason="Nhầm") == ["number"]
+
+
+def test_enter_numbers_takes_over_a_register_at_once(clerk):
+    clubs = {number: Club.objects.create(name=f"Hội {number}") for number in (1, 2, 4)}
+
+    enter_numbers(**BOOK, records=clubs, by=clerk)
+
+    entries = numbers_of("sample.outgoing", year=2026)
+    assert [(one.number, one.object_id) for one in entries] == [
+        (number, club.pk) for number, club in clubs.items()
+    ]
+    assert last_number("sample.outgoing", year=2026) == 4
+    assert take_number(**BOOK, by=clerk) == 5
+
+
+def test_enter_numbers_refuses_all_where_one_was_given(clerk):
+    take_number(**BOOK, by=clerk)
+    clubs = {number: Club.objects.create(name=f"Hội {number}") for number in (1, 2)}
+
+    assert refused(enter_numbers, **BOOK, records=clubs, by=clerk) == ["number"]
+    assert numbers_of("sample.outgoing", year=2026).count() == 1
 
 
 @pytest.mark.django_db(transaction=True)

@@ -68,7 +68,9 @@ class DispatchFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Dispatch
 
-    document = factory.SubFactory(OfficialDocumentFactory)
+    document = factory.SubFactory(
+        OfficialDocumentFactory, forwarded_on=factory.SelfAttribute("..sent_on")
+    )
     sent_on = date(2022, 3, 12)
     due_on = date(2022, 3, 15)
 

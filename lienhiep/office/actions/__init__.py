@@ -23,6 +23,7 @@ from lienhiep.office.actions.handling import (
     unpublish_document,
 )
 from lienhiep.office.actions.incoming import name_readers, register_incoming
+from lienhiep.office.actions.loading import DocumentRow, load_register
 from lienhiep.office.actions.numbers import explain_number, reserve_numbers
 from lienhiep.office.actions.outgoing import (
     draft_outgoing,
@@ -51,6 +52,7 @@ from lienhiep.office.actions.reviewing import (
 from lienhiep.office.actions.undoing import restore_document, void_document, withdraw_document
 
 __all__ = [
+    "DocumentRow",
     "ReceiptRow",
     "acknowledge_on_behalf",
     "acknowledge_receipt",
@@ -65,6 +67,7 @@ __all__ = [
     "issue_late",
     "issue_outgoing",
     "load_dispatch",
+    "load_register",
     "mark_handled",
     "member_associations",
     "name_readers",

@@ -186,19 +186,20 @@ def _dispatch(
         sent_on=on,
         sent_by=by,
         scope=scope,
-        due_on=due_on or _due_on(on),
+        due_on=due_on or due_after(on),
         message=message,
     )
     dispatch.full_clean()
     dispatch.save()
     # One act with one entry in the history, not one for each of thirty recipients.
-    record_all(_receipts(dispatch, rows))
+    record_all(receipts_of(dispatch, rows))
     document.forwarded_on = min(document.forwarded_on or on, on)
     document.save()
     return dispatch
 
 
-def _receipts(dispatch: Dispatch, rows: Sequence[ReceiptRow]) -> list[Receipt]:
+def receipts_of(dispatch: Dispatch, rows: Sequence[ReceiptRow]) -> list[Receipt]:
+    """Return the lines of a sending, not stored yet, each recipient called as on that day."""
     names = _names_on([row.organisation for row in rows], dispatch.sent_on)
     return [
         Receipt(
@@ -223,7 +224,8 @@ def _names_on(organisations: list[Organisation], on: date) -> dict[int, str]:
     return dict(dated.order_by("valid_from").values_list("organisation", "name"))
 
 
-def _due_on(on: date) -> date | None:
+def due_after(on: date) -> date | None:
+    """Return by when a document forwarded on a day is to be acknowledged, if that is set."""
     days = value_on(ACKNOWLEDGE_DAYS, on, default=None)
     return on + timedelta(days=days) if days else None
 

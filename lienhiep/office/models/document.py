@@ -327,6 +327,8 @@ class OfficialDocument(Guarded):
 
     def recipient_ids(self) -> set[int]:
         """Return the organisations to which it was forwarded, cancelled sendings left out."""
+        if self.forwarded_on is None:
+            return set()
         sent = self.dispatches.filter(cancelled_on=None)
         return set(sent.exclude(receipts=None).values_list("receipts__organisation", flat=True))
 
@@ -346,13 +348,17 @@ class OfficialDocument(Guarded):
             )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save it with the key by which it is found."""
+        self.tidy()
+        super().save(*args, **kwargs)
+
+    def tidy(self) -> None:
         """Keep the key by which it is found in step, and the day since when it is public."""
         if self.is_public and self.published_on is None:
             self.published_on = today()
         keys = " ".join(symbol_keys(self.symbol)) if self.symbol else ""
         issuer = str(self.issuer) if self.issuer else ""
         self.search_key = f" {keys} {fold(f'{self.summary} {issuer}')}"[:KEY_LENGTH]
-        super().save(*args, **kwargs)
 
 
 class DocumentReader(Recorded):
