@@ -19,7 +19,7 @@ def acknowledgements_of(person: Any) -> Iterator[PersonalDatum]:
     if not isinstance(person, Person):
         return
     users = User.objects.filter(person=person)
-    rows = Receipt.objects.filter(acknowledged_by__in=users, acknowledged_name=person.full_name)
+    rows = Receipt.objects.filter(acknowledged_by__in=users, acknowledgement_note="")
     for receipt in rows.select_related("dispatch__document__kind"):
         yield PersonalDatum(
             record=receipt,

@@ -136,4 +136,7 @@ def contact_of(organisation: Organisation, **facts: Any) -> User:
         position=PositionFactory(acts_for_organisation=True),
         since=date(2020, 1, 1),
     )
-    return staff(Role.CONTACT_OFFICER, person=person)
+    user = staff(Role.CONTACT_OFFICER, person=person)
+    user.full_name = person.full_name
+    user.save()
+    return user
