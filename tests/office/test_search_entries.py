@@ -1,6 +1,7 @@
 """What is found of the e-office, and by whom."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from lienhiep.core.search.query import search
 from lienhiep.office.choices import BookKind, Secrecy
@@ -10,7 +11,8 @@ pytestmark = pytest.mark.django_db
 
 
 def titles(words, user=None):
-    return [hit.title for hit in search(words, user).hits]
+    hits = search(words, user).hits
+    return [BeautifulSoup(hit.title, "html.parser").get_text() for hit in hits]
 
 
 def test_a_public_document_is_found_by_anyone_and_another_one_by_the_office(clerk):

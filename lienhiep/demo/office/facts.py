@@ -87,7 +87,7 @@ def facts_of(kinds: Kinds, symbol: str, summary: str, issued_on: date) -> dict[s
         "issued_on": issued_on,
         "issuer": kinds.body(name, kind),
         "origin": origin,
-        "field": FIELDS.get(origin, ""),
+        "subject_field": FIELDS.get(origin, ""),
         "pages": 2 + len(summary) % 9,
     }
 

@@ -108,7 +108,7 @@ class OfficialDocument(Guarded):
     origin = models.CharField(
         _("level of origin"), max_length=10, choices=OriginLevel.choices, default=OriginLevel.OTHER
     )
-    field = models.CharField(_("field of work"), max_length=120, blank=True)
+    subject_field = models.CharField(_("field of work"), max_length=120, blank=True)
     urgency = models.CharField(
         _("degree of urgency"),
         max_length=12,

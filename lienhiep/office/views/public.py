@@ -71,7 +71,7 @@ def document(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
                     pgettext("office", "Signed by"),
                     ", ".join(filter(None, [found.signer_name, found.signer_position])),
                 ),
-                (_("Field of work"), found.field),
+                (_("Field of work"), found.subject_field),
             )
             if value
         ],

@@ -51,7 +51,7 @@ ABOUT = [
     FieldRowPanel([FieldPanel("symbol"), FieldPanel("kind")]),
     FieldRowPanel([FieldPanel("issued_on"), FieldPanel("received_on"), FieldPanel("due_on")]),
     FieldPanel("issuer"),
-    FieldRowPanel([FieldPanel("origin"), FieldPanel("field")]),
+    FieldRowPanel([FieldPanel("origin"), FieldPanel("subject_field")]),
 ]
 FILES = MultiFieldPanel(
     [FieldPanel("original"), FieldPanel("attachment")], heading=_("Files of the document")
@@ -122,7 +122,7 @@ class DocumentViewSet(RowModelViewSet):
         "issued_on",
         "received_on",
         "origin",
-        "field",
+        "subject_field",
         "urgency",
         "secrecy",
         "signer_name",

@@ -166,7 +166,7 @@ class IncomingViewSet(RegisterViewSet):
                     FieldRowPanel([FieldPanel("kind"), FieldPanel("origin")]),
                     FieldPanel("issuer"),
                     FieldPanel("summary"),
-                    FieldRowPanel([FieldPanel("field"), FieldPanel("due_on")]),
+                    FieldRowPanel([FieldPanel("subject_field"), FieldPanel("due_on")]),
                 ],
                 heading=_("The document itself"),
             ),
@@ -205,7 +205,9 @@ class OutgoingViewSet(RegisterViewSet):
             FieldPanel("summary"),
             *OUTGOING_FORM,
             *FORM,
-            FieldRowPanel([FieldPanel("secrecy"), FieldPanel("field"), FieldPanel("due_on")]),
+            FieldRowPanel(
+                [FieldPanel("secrecy"), FieldPanel("subject_field"), FieldPanel("due_on")]
+            ),
             FILES,
             FieldPanel("note"),
         ],
