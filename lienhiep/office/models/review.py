@@ -120,6 +120,7 @@ class ReviewCoChair(Recorded):
     class Meta:
         verbose_name = _("co-chair of a review")
         verbose_name_plural = _("co-chairs of a review")
+        ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["review", "organisation"], name="office_reviewcochair_once"
