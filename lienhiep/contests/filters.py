@@ -60,6 +60,9 @@ class EntryFilterSet(RowFilterSet):
     state_code = django_filters.MultipleChoiceFilter(
         label=_("State of the entry"), choices=EntryState.choices
     )
+    field_words = django_filters.CharFilter(
+        field_name="field__name", lookup_expr="icontains", label=_("Field of the entry")
+    )
     rank = django_filters.MultipleChoiceFilter(
         label=_("Rank of the prize"),
         choices=Rank.choices,
@@ -142,6 +145,9 @@ class ScoreFilterSet(RowFilterSet):
     """Sheets by edition, juror and state."""
 
     edition = of_edition("entry__edition")
+    juror = django_filters.ModelChoiceFilter(
+        label=_("Juror of the sheet"), queryset=Juror.objects.select_related("person")
+    )
     state_code = django_filters.MultipleChoiceFilter(
         label=_("State of the sheet"), choices=SheetState.choices
     )

@@ -89,7 +89,7 @@ class EditionPolicy(ContestsPolicy):
     def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
         """Offer a verb where the dates of the edition admit it."""
         if verb == DELETE:
-            return row.state == EditionState.PLANNED and not row.entries.exists()
+            return row.state == EditionState.PLANNED  # with entries the database refuses
         return row.state in EDITION_VERBS.get(verb, frozenset(EditionState))
 
     def hidden_fields(self, user: Any, row: models.Model | None = None) -> frozenset[str]:
@@ -169,19 +169,17 @@ class PrizePolicy(ContestsPolicy):
 
 
 class JurorPolicy(ContestsPolicy):
-    """Jurors: appointed and dismissed by the organiser."""
+    """Jurors: appointed by the organiser; they leave with a reason and do not vanish."""
 
     verbs = {
         ADD: ORGANISERS,
         CHANGE: ORGANISERS,
-        DELETE: ORGANISERS,
+        DELETE: NOBODY,
         "dismiss_juror": ORGANISERS,
     }
 
     def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
-        """A juror with sheets leaves with a reason, and does not vanish."""
-        if verb == DELETE:
-            return not row.scores.exists()
+        """A juror leaves once."""
         return verb != "dismiss_juror" or row.ended_on is None
 
 

@@ -123,6 +123,8 @@ def _from_the_jury_on(entry: Entry, *, public: bool) -> list[Step]:
     steps = [judging, prize]
     for nomination in entry.nominations.standing().select_related("edition__contest"):
         won = prizes.get(nomination.edition_id)
+        if public and won is None:
+            continue  # that a child did not win is nobody's business
         steps.append(_national_step(nomination, won.level if won else None))
     return steps
 

@@ -41,7 +41,7 @@ def index(request: HttpRequest) -> HttpResponse:
                 "url": contest_url(one),
                 "editions": _lines(by_contest.get(one.pk, [])[:FIRST_EDITIONS]),
             }
-            for one in Contest.objects.all()
+            for one in Contest.objects.order_by("-level", "-kind", "pk")
         ],
         "breadcrumbs": [{"label": _("Contests"), "url": ""}],
     }

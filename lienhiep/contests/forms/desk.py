@@ -35,6 +35,16 @@ class WithdrawalForm(OfficeForm):
     )
 
 
+class PointsField(forms.DecimalField):
+    """Points in halves, written with a comma or a full stop; there are no thousands in them."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """Read 45,5 as 45.5 is read."""
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+
 class ScoreForm(OfficeForm):
     """Points for each criterion, in halves, and a remark."""
 
@@ -44,14 +54,13 @@ class ScoreForm(OfficeForm):
         before = {mark.criterion_id: mark.points for mark in sheet.marks.all()}
         super().__init__(*args, **kwargs)
         for criterion in self.criteria:
-            self.fields[points_field(criterion)] = forms.DecimalField(
+            self.fields[points_field(criterion)] = PointsField(
                 label=criterion.name,
                 min_value=0,
                 max_value=criterion.max_points,
                 max_digits=5,
                 decimal_places=1,
                 initial=before.get(criterion.pk),
-                widget=forms.NumberInput(attrs={"step": "0.5", "inputmode": "decimal"}),
                 help_text=_("From 0 to %(most)s points, in halves.")
                 % {"most": criterion.max_points},
             )

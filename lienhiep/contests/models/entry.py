@@ -166,6 +166,12 @@ class Entry(Guarded, ClusterableModel):
         return ", ".join(str(author.person) for author in self.authors.all())
 
     @property
+    @display(description=_("Field of the entry"))
+    def field_label(self) -> str:
+        """The field in words; Wagtail's page of a record stumbles over one named "field"."""
+        return str(self.field)
+
+    @property
     @display(description=_("School or unit"))
     def unit_label(self) -> str:
         """The school or unit, on record or as written."""

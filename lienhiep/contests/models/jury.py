@@ -83,6 +83,12 @@ class Juror(Guarded):
     def __str__(self) -> str:
         return str(self.person)
 
+    @property
+    @display(description=_("Field of the juror"))
+    def field_label(self) -> str:
+        """The field in words, or nothing for all of them (see `Entry.field_label`)."""
+        return str(self.field or "")
+
     def reader_keys(self) -> set[str]:
         """A juror reads their own appointment."""
         return {person_key(self.person_id)}

@@ -193,9 +193,7 @@ class EntryViewSet(RowModelViewSet):
         "__str__",
         Column("code", label=_("Code"), sort_key="code"),
         Column("edition", label=_("Edition"), sort_key="edition__deadline"),
-        Column("field", label=_("Field of the entry"), sort_key="field__position"),
         Column("unit_label", label=_("School or unit"), sort_key="unit__sort_key"),
-        Column("byline", label=_("Authors of the entry")),
         state_column(STATE_KINDS, sort_key="state_code"),
         day_column("received_on", _("Received on")),
         number_column("mean", _("Mean score")),
@@ -220,7 +218,7 @@ class EntryViewSet(RowModelViewSet):
     export_headings = {"mean": _("Mean score"), "spread": _("Spread of scores")}
     inspect_view_fields = [
         "edition",
-        "field",
+        "field_label",
         "code",
         "unit_label",
         "commune",

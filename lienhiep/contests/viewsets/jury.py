@@ -80,7 +80,7 @@ class JurorViewSet(RowModelViewSet):
     inspect_view_fields = [
         "person",
         "edition",
-        "field",
+        "field_label",
         "document",
         "appointed_on",
         "ended_on",
