@@ -8,3 +8,9 @@ class HonoursConfig(AppConfig):
     name = "lienhiep.honours"
     label = "honours"
     verbose_name = _("Commendation")
+
+    def ready(self) -> None:
+        """Say who may read and do what, before Wagtail asks."""
+        from lienhiep.honours.rules import register_policies  # models must be loaded first
+
+        register_policies()

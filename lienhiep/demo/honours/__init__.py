@@ -1,5 +1,5 @@
-"""The demonstration of the room `honours`."""
+"""Commendation of the demonstration: 2021 lightly, 2022 as its report tells it, this year open."""
 
+from lienhiep.demo.honours.years import load
 
-def load() -> None:
-    """Load what the year brought; what stands already is left as it is."""
+__all__ = ["load"]

@@ -1,0 +1,206 @@
+"""The decisions that others made about the Union and its people, as they reached the office."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lienhiep.accounts.actions import record_consent
+from lienhiep.accounts.choices import ConsentChannel, ConsentGiver, ConsentPurpose
+from lienhiep.accounts.models import User
+from lienhiep.demo.cast import person
+from lienhiep.demo.honours.people import (
+    HISTORIAN,
+    MEDALS_2021,
+    PUPILS_2021,
+    TEACHERS_2021,
+)
+from lienhiep.demo.organisations import PEOPLES_COMMITTEE, UNION, VIFOTEC, VUSTA, organisation
+from lienhiep.directory.choices import OrganisationKind
+from lienhiep.directory.models import Person
+from lienhiep.honours import actions
+from lienhiep.honours.actions import Subject
+from lienhiep.honours.choices import Ground
+from lienhiep.honours.models import EmulationResult, HonourForm
+from lienhiep.office.models import OfficialDocument
+
+PROVINCE_DECISION = "590/QĐ-UBND"
+CLUSTER = "Cụm thi đua số 4"
+
+
+def form(code: str) -> HonourForm:
+    """Return a form of honour by its code."""
+    return HonourForm.objects.get(code=code)
+
+
+def document(symbol: str) -> OfficialDocument | None:
+    """Return a document of the register by its symbol, or None where it is not on record."""
+    return OfficialDocument.objects.filter(symbol=symbol).order_by("pk").first()
+
+
+def load(by: User) -> None:
+    """Record what the Union and its people received in 2021 and 2022."""
+    _merits(by)
+    _distinction(by)
+    _medals(by)
+    _province(by)
+    _emulation()
+
+
+def _merits(by: User) -> None:
+    """Record the certificates of merit of the Union: one of 2021, three decided in 2022."""
+    vusta, vifotec = organisation(VUSTA), organisation(VIFOTEC)
+    rows = (
+        ("vusta-merit", vusta, 2021, Ground.REGULAR, "212/QĐ-LHHVN", date(2021, 12, 24), ""),
+        (
+            "vusta-merit",
+            vusta,
+            2022,
+            Ground.CONTEST,
+            "167/QĐ-LHHVN",
+            date(2022, 10, 14),
+            "Tuyên truyền, phổ biến và tổ chức tốt Cuộc thi Sáng tạo thanh thiếu niên, nhi đồng "
+            "toàn quốc lần thứ 18; là một trong 12 đơn vị được khen.",
+        ),
+        (
+            "contest-merit",
+            vifotec,
+            2021,
+            Ground.CONTEST,
+            "31/QĐ-BTC",
+            date(2022, 5, 12),
+            "Tuyên truyền, phổ biến và tổ chức tốt Giải thưởng Sáng tạo khoa học công nghệ "
+            "Việt Nam năm 2021.",
+        ),
+        (
+            "vusta-merit",
+            vusta,
+            2022,
+            Ground.REGULAR,
+            "231/QĐ-LHHVN",
+            date(2022, 12, 28),
+            f"Thành tích công tác năm 2022 ({CLUSTER}).",
+        ),
+    )
+    for code, body, year, ground, symbol, day, why in rows:
+        found = document(symbol)
+        actions.record_received_honour(
+            form=form(code),
+            awarding_body=body,
+            year=year,
+            ground=ground,
+            subject=Subject(
+                organisation=organisation(UNION),
+                achievement=why or f"Thành tích công tác năm {year}.",
+            ),
+            document=found,
+            symbol=symbol,
+            on=None if found else day,
+            by=by,
+        )
+
+
+def _distinction(by: User) -> None:
+    actions.record_received_honour(
+        form=form("vusta-distinction"),
+        awarding_body=organisation(VUSTA),
+        year=2022,
+        ground=Ground.CONTRIBUTION,
+        subject=Subject(
+            person=person(HISTORIAN.name, HISTORIAN.titles),
+            described_as=HISTORIAN.described_as,
+            achievement=HISTORIAN.achievement,
+        ),
+        symbol="203/QĐ-LHHVN",
+        on=date(2022, 12, 9),
+        conferred_on=date(2022, 12, 20),
+        occasion="Lễ tôn vinh trí thức khoa học và công nghệ tiêu biểu",
+        by=by,
+    )
+
+
+def _medals(by: User) -> None:
+    actions.decide_honours(
+        form=form("vusta-medal"),
+        awarding_body=organisation(VUSTA),
+        year=2021,
+        ground=Ground.CONTRIBUTION,
+        subjects=[
+            Subject(person=person(one.name, one.titles), described_as=one.described_as)
+            for one in MEDALS_2021
+        ],
+        achievement="Đóng góp nhiều năm cho sự nghiệp của các hội khoa học và kỹ thuật.",
+        symbol="150/QĐ-LHHVN",
+        on=date(2021, 9, 15),
+        by=by,
+    )
+
+
+def _province(by: User) -> None:
+    """Record the decision of the province on the national winners of 2021 and their teachers.
+
+    The report of the year names the decision and whom it is for, but no form (bằng khen,
+    giấy khen); so it stands here as a commendation by decision.
+    """
+    found = document(PROVINCE_DECISION)
+    honours = actions.decide_honours(
+        form=form("province-reward"),
+        awarding_body=organisation(PEOPLES_COMMITTEE),
+        year=2021,
+        ground=Ground.CONTEST,
+        subjects=_winners(),
+        achievement="Đạt giải tại Cuộc thi Sáng tạo thanh thiếu niên, nhi đồng toàn quốc lần "
+        "thứ 17 năm 2021.",
+        document=found,
+        symbol=PROVINCE_DECISION,
+        on=None if found else date(2022, 3, 10),
+        by=by,
+    )
+    named = next(honour for honour in honours if honour.is_pupil)
+    record_consent(
+        purpose=ConsentPurpose.PUBLISH_NAME,
+        text="Đồng ý công bố họ tên, trường và kết quả dự thi trên trang tin.",
+        text_version="2022-01",
+        person=named.person,
+        channel=ConsentChannel.PAPER,
+        given_by=ConsentGiver.BOTH,
+        giver_name="Mẹ của học sinh (trình diễn)",
+        by=by,
+    )
+
+
+def _winners() -> list[Subject]:
+    pupils = [
+        Subject(person=_pupil(name, year), described_as=described, is_pupil=True)
+        for name, described, year in PUPILS_2021
+    ]
+    teachers = [
+        Subject(person=person(name), described_as=described) for name, described in TEACHERS_2021
+    ]
+    return [*pupils, *teachers]
+
+
+def _pupil(name: str, born: int) -> Person:
+    pupil = person(name)
+    if pupil.birth_year is None:
+        pupil.birth_year = born
+        pupil.save()
+    return pupil
+
+
+def _emulation() -> None:
+    union, vusta = organisation(UNION), organisation(VUSTA)
+    for year, result in (
+        (2021, "Được VUSTA ghi nhận hoàn thành tốt nhiệm vụ"),
+        (2022, "Được VUSTA tặng bằng khen"),
+    ):
+        EmulationResult(
+            year=year,
+            cluster=CLUSTER,
+            organisation=union,
+            awarding_body=vusta,
+            result=result,
+            announced_on=date(year, 12, 28),
+            lead_unit=organisation(
+                "Liên hiệp các Hội Khoa học và Kỹ thuật Thanh Hóa", OrganisationKind.SISTER_UNION
+            ),
+        ).save()

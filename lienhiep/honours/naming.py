@@ -1,0 +1,46 @@
+"""What the public site calls those who are honoured: children unnamed without a consent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from lienhiep.accounts.choices import ConsentPurpose
+from lienhiep.accounts.models import Consent
+from lienhiep.honours.childhood import is_child_on
+from lienhiep.honours.models import Honour
+
+
+def public_names(honours: Iterable[Honour]) -> dict[int, str]:
+    """Return what each honour's subject may be called in public, by the id of the honour.
+
+    A child is named only where a consent to it is in force this very moment; asked anew each
+    time, in one question for a whole page, because it may be withdrawn any day.
+    """
+    rows = list(honours)
+    allowed = _with_consent(rows)
+    return {row.pk: str(row.subject) if row.pk in allowed else _("a pupil") for row in rows}
+
+
+def may_be_described(honours: Iterable[Honour]) -> set[int]:
+    """Return the ids of the honours whose post, class or school may be told in public."""
+    return _with_consent(list(honours))
+
+
+def _with_consent(rows: list[Honour]) -> set[int]:
+    children = {row.person_id for row in rows if is_of_child(row)}
+    agreed: set[int] = set()
+    if children:
+        consents = Consent.objects.in_force().filter(
+            purpose=ConsentPurpose.PUBLISH_NAME, person__in=children
+        )
+        agreed = set(consents.values_list("person", flat=True))
+    return {row.pk for row in rows if not is_of_child(row) or row.person_id in agreed}
+
+
+def is_of_child(honour: Honour) -> bool:
+    """Return whether the subject was a child at the decision, as the directory knows it today."""
+    if honour.person_id is None:
+        return False
+    return honour.concerns_child or is_child_on(honour.person, honour.decided_on)
