@@ -22,7 +22,12 @@ from lienhiep.core.rules.reasons import Refused
 from lienhiep.core.viewsets.refusals import add_refusal
 from lienhiep.directory.choices import OrganisationKind
 from lienhiep.directory.models import Organisation
-from lienhiep.honours.actions import nominate, resubmit_nomination, withdraw_nomination
+from lienhiep.honours.actions import (
+    Candidate,
+    nominate,
+    resubmit_nomination,
+    withdraw_nomination,
+)
 from lienhiep.honours.choices import AwardingLevel
 from lienhiep.honours.forms.desk import (
     CompleteForm,
@@ -180,13 +185,17 @@ class CompleteView(OfOneNomination):
         return {"summary": self.nomination.summary}
 
     def act(self, facts: dict[str, Any]) -> str:
-        """Send it in again; a collective named before stays."""
+        """Send it in again; where persons are named anew, a collective named before stays."""
         people = people_of(facts["people"])
+        collectives = [
+            Candidate(organisation=nominee.organisation, achievement=nominee.achievement)
+            for nominee in self.nomination.nominees.exclude(organisation=None)
+        ]
         resubmit_nomination(
             nomination=self.nomination,
             summary=facts["summary"],
             report=facts["report"],
-            people=people,
+            candidates=[*collectives, *people] if people else None,
             by=self.request.user,
         )
         return _("The nomination has reached the office again.")

@@ -20,7 +20,7 @@ def public_names(honours: Iterable[Honour]) -> dict[int, str]:
     """
     rows = list(honours)
     allowed = _with_consent(rows)
-    return {row.pk: str(row.subject) if row.pk in allowed else _("a pupil") for row in rows}
+    return {row.pk: str(row.subject) if row.pk in allowed else _("A pupil") for row in rows}
 
 
 def may_be_described(honours: Iterable[Honour]) -> set[int]:

@@ -41,6 +41,7 @@ def steps_of_honour(honour: Honour) -> list[dict[str, Any]]:
         is_over=here == HonourState.CONFERRED or honour.state == HonourState.REVOKED,
         due=days_after(CONFER_DAYS, honour.decided_on) if honour.is_given else None,
     )
+    steps[0]["where"] = _("Honour proposed")
     steps[0]["note"] = _("Rewarded: %(years)s") % {"years": honour.years_label}
     steps[1]["note"] = honour.decision_label
     steps[2]["note"] = honour.occasion

@@ -6,7 +6,11 @@ rule and the entry in the history are the same; later saves are plain edits.
 
 from __future__ import annotations
 
+from typing import Any
+
 from lienhiep.core.forms import OfficeAdminModelForm
+from lienhiep.directory.choices import OrganisationKind
+from lienhiep.directory.models import Organisation
 from lienhiep.honours.actions import Candidate, Subject, nominate, record_received_honour
 from lienhiep.honours.models import Honour, Nomination
 
@@ -44,6 +48,14 @@ class ReceivedHonourForm(OfficeAdminModelForm):
 
 class NominationForm(OfficeAdminModelForm):
     """A new nomination is received with its nominees; an existing one is edited."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Begin with the Union as who proposes and who awards: what the office does most."""
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            union = Organisation.objects.unmerged().of_kind(OrganisationKind.OWN_UNION).first()
+            for name in ("proposer", "awarding_body"):
+                self.initial.setdefault(name, union)
 
     def save(self, commit: bool = True) -> Nomination:
         """Receive the nomination, or save the change."""

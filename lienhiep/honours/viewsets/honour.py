@@ -6,13 +6,15 @@ from typing import Any
 
 from django.db import models
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.widgets.button import Button
 
 from lienhiep.core.forms.verbs import OnDayReasonForm, ReasonForm
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView, admin_row_url
-from lienhiep.core.viewsets.columns import day_column, number_column, state_column
+from lienhiep.core.viewsets.columns import day_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.honours import actions
@@ -33,19 +35,25 @@ from lienhiep.honours.trails import steps_of_honour
 class HonourIndexView(RowIndexView):
     """The register of honours, with the derived state to filter and sort by."""
 
-    template_name = "honours/admin/honour_index.html"
-
     def get_base_queryset(self) -> models.QuerySet:
         """Add the state and what the columns name."""
         return super().get_base_queryset().with_state().with_names()
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Lead to the register as it is printed, for the year filtered by or the newest."""
-        context = super().get_context_data(**kwargs)
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        """Offer the register on paper, of the year filtered by or the newest on record."""
         year = self.request.GET.get("year_rewarded", "")
-        context["register_url"] = reverse("honours_register")
-        context["register_year"] = year if year.isdecimal() else ""
-        return context
+        if not year.isdecimal():
+            newest = self.get_base_queryset().order_by("-year_rewarded").first()
+            year = str(newest.year_rewarded) if newest else ""
+        if not year:
+            return super().header_more_buttons
+        paper = Button(
+            _("Print the honours register of %(year)s") % {"year": year},
+            url=f"{reverse('honours_register')}?year={year}",
+            icon_name="clipboard-list",
+        )
+        return [*super().header_more_buttons, paper]
 
 
 class HonourInspectView(RowInspectView):
@@ -171,7 +179,7 @@ class HonourViewSet(RowModelViewSet):
     list_display = [
         Column("subject_name", label=_("Who is honoured")),
         Column("form", label=_("Form of honour"), sort_key="form__position"),
-        number_column("years_label", _("Years rewarded"), sort_key="year_rewarded"),
+        Column("years_label", label=_("Years rewarded"), sort_key="year_rewarded"),
         state_column(STATE_KINDS, sort_key="state_code"),
         day_column("decided_on", _("Decided on")),
         day_column("conferred_on", _("Handed over on")),

@@ -12,15 +12,16 @@ from wagtail.admin.ui.tables import Column
 from lienhiep.core.forms.verbs import OnDayReasonForm, ReasonForm
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView, admin_row_url
-from lienhiep.core.viewsets.columns import day_column, number_column, state_column
+from lienhiep.core.viewsets.columns import day_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.honours import actions
-from lienhiep.honours.choices import NominationState
+from lienhiep.honours.choices import Direction, NominationState
 from lienhiep.honours.filters import NominationFilterSet
 from lienhiep.honours.forms.records import NominationForm
 from lienhiep.honours.forms.verbs import ConferForm, DecideNominationForm, VotesForm
 from lienhiep.honours.models import Honour, Nomination
+from lienhiep.honours.models.honour import direction_of
 from lienhiep.honours.tables import NOMINATION_KINDS
 from lienhiep.honours.trails import steps_of_nomination
 
@@ -55,21 +56,18 @@ class NominationInspectView(RowInspectView):
         return context
 
 
+def _is_ready_for_decision(nomination: Nomination) -> bool:
+    """Return whether the council has voted, or others decide, who vote by themselves."""
+    decided_here = direction_of(nomination.awarding_body) == Direction.GIVEN
+    return nomination.council_on is not None or not decided_here
+
+
 def _has_honours_to_confer(nomination: Nomination) -> bool:
     """Return whether something of this nomination is still to be handed over."""
     return Honour.objects.filter(nominee__nomination=nomination).to_confer().exists()
 
 
 VERBS = [
-    RowVerb(
-        "record_votes",
-        _("Record the votes of the council"),
-        actions.record_votes,
-        "nomination",
-        form_class=VotesForm,
-        icon="clipboard-list",
-        done=_("The votes of the council are recorded."),
-    ),
     RowVerb(
         "decide_honours",
         _("Decide the honours"),
@@ -81,6 +79,16 @@ VERBS = [
             "honours register where the Union gives it."
         ),
         done=_("The honours are decided."),
+        shown=_is_ready_for_decision,
+    ),
+    RowVerb(
+        "record_votes",
+        _("Record the votes of the council"),
+        actions.record_votes,
+        "nomination",
+        form_class=VotesForm,
+        icon="clipboard-list",
+        done=_("The votes of the council are recorded."),
     ),
     RowVerb(
         "confer_honours",
@@ -155,7 +163,7 @@ class NominationViewSet(RowModelViewSet):
     list_display = [
         "__str__",
         Column("nominee_names", label=_("Nominees for the honour")),
-        number_column("years_label", _("Years rewarded"), sort_key="year_rewarded"),
+        Column("years_label", label=_("Years rewarded"), sort_key="year_rewarded"),
         state_column(NOMINATION_KINDS, sort_key="state_code"),
         day_column("submitted_on", _("Received on")),
     ]
