@@ -39,7 +39,7 @@ def steps_of_honour(honour: Honour) -> list[dict[str, Any]]:
         here,
         days=days,
         is_over=here == HonourState.CONFERRED or honour.state == HonourState.REVOKED,
-        due=days_after(CONFER_DAYS, honour.decided_on) if honour.is_given else None,
+        due=last_day(CONFER_DAYS, honour.decided_on) if honour.is_given else None,
     )
     steps[0]["where"] = _("Honour proposed")
     steps[0]["note"] = _("Rewarded: %(years)s") % {"years": honour.years_label}
@@ -80,15 +80,17 @@ def steps_of_nomination(nomination: Nomination) -> list[dict[str, Any]]:
         nomination.state,
         days=days,
         is_over=nomination.state == NominationState.DECIDED,
-        due=days_after(ANSWER_DAYS, nomination.submitted_on),
+        due=last_day(ANSWER_DAYS, nomination.submitted_on),
     )
     steps[0]["where"] = RECEIVED
     return steps
 
 
-def days_after(code: str, day: date | None) -> date | None:
+def last_day(code: str, day: date | None) -> date | None:
     """Return the last day of a term that begins on a day, where a length is on record for it."""
-    if day is None:
-        return None
-    days = value_on(code, day, default=None)
+    return None if day is None else last_day_of(value_on(code, day, default=None), day)
+
+
+def last_day_of(days: int | None, day: date) -> date | None:
+    """Return the last day of a term of so many days, none where its length is not on record."""
     return day + timedelta(days=days) if days else None

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from lienhiep.core.desk import Door, desk_doors
 from lienhiep.core.principals import principals
+from lienhiep.core.reference import value_on
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import admin_row_url
 from lienhiep.core.waiting import Waiting, waits
@@ -19,7 +20,7 @@ from lienhiep.honours.choices import NominationState
 from lienhiep.honours.models import Honour, Nomination
 from lienhiep.honours.reference_codes import ANSWER_DAYS, CONFER_DAYS
 from lienhiep.honours.rules import CLERKS, CONTACTS, organisations_of
-from lienhiep.honours.trails import days_after
+from lienhiep.honours.trails import last_day_of
 
 ROOM = "honours"
 
@@ -37,9 +38,10 @@ def nominations_to_decide(user: Any, on: date) -> Iterator[Waiting]:
     """Yield nominations voted on, to those who may decide them."""
     rows = Nomination.objects.visible_to(user).at_state(NominationState.CONSIDERED)
     policy = policy_of(Nomination)
+    days = value_on(ANSWER_DAYS, on, default=None)
     for nomination in rows.select_related("form", "proposer", "awarding_body__parent"):
         if policy.may(user, "decide_honours", nomination):
-            yield _of(nomination, _("Decide: %(nomination)s"), on)
+            yield _of(nomination, _("Decide: %(nomination)s"), days)
 
 
 @waits
@@ -47,6 +49,7 @@ def honours_to_hand_over(user: Any, on: date) -> Iterator[Waiting]:
     """Yield decisions of the Union of which something is still to be handed over, once each."""
     if not principals(user, on) & CLERKS:
         return
+    days = value_on(CONFER_DAYS, on, default=None)
     left = Honour.objects.given().to_confer().with_names().order_by("decided_on", "pk")
     decisions: dict[tuple[Any, ...], list[Honour]] = {}
     for honour in left:
@@ -61,7 +64,7 @@ def honours_to_hand_over(user: Any, on: date) -> Iterator[Waiting]:
         yield Waiting(
             what=what if number > 1 else _("Hand over: %(honour)s") % {"honour": first},
             since=day,
-            due=days_after(CONFER_DAYS, day),
+            due=last_day_of(days, day),
             url=admin_row_url(first) or "",
             room=ROOM,
             record=first,
@@ -96,16 +99,17 @@ def contacts_desk(user: Any) -> Iterator[Door]:
 
 
 def _nominations(state: NominationState, words: str, on: date) -> Iterator[Waiting]:
+    days = value_on(ANSWER_DAYS, on, default=None)
     rows = Nomination.objects.at_state(state).select_related("form", "proposer")
     for nomination in rows.order_by("submitted_on", "pk"):
-        yield _of(nomination, words, on)
+        yield _of(nomination, words, days)
 
 
-def _of(nomination: Nomination, words: str, on: date) -> Waiting:
+def _of(nomination: Nomination, words: str, days: int | None) -> Waiting:
     return Waiting(
         what=words % {"nomination": nomination},
         since=nomination.council_on or nomination.submitted_on,
-        due=days_after(ANSWER_DAYS, nomination.submitted_on),
+        due=last_day_of(days, nomination.submitted_on),
         url=admin_row_url(nomination) or "",
         room=ROOM,
         record=nomination,

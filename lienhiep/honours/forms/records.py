@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
+
 from lienhiep.core.forms import OfficeAdminModelForm
 from lienhiep.directory.choices import OrganisationKind
 from lienhiep.directory.models import Organisation
@@ -17,6 +19,19 @@ from lienhiep.honours.models import Honour, Nomination
 
 class ReceivedHonourForm(OfficeAdminModelForm):
     """An honour received is recorded; an existing one is edited."""
+
+    def validate_constraints(self) -> None:
+        """Ask every constraint, those on what the form does not show among them.
+
+        Django leaves out a constraint that names a field outside the form; whether an honour
+        was revoked stands outside, and decides whether another like it is a double.
+        """
+        if self.errors:
+            return
+        try:
+            self.instance.validate_constraints()
+        except ValidationError as refusal:
+            self.add_error(None, refusal.messages)
 
     def save(self, commit: bool = True) -> Honour:
         """Record the honour, or save the change."""
