@@ -186,7 +186,8 @@ def test_a_double_honour_is_refused_on_the_form_in_words(office):
         },
     )
 
-    assert "Cá nhân này đã có khen thưởng này của nơi này cho năm này." in page(response).get_text()
+    said = "Cá nhân này đã có khen thưởng này của nơi này cho năm này."
+    assert said in response.content.decode()
 
 
 def test_the_page_of_an_honour_offers_what_can_be_done_now(office):

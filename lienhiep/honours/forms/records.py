@@ -20,12 +20,13 @@ from lienhiep.honours.models import Honour, Nomination
 class ReceivedHonourForm(OfficeAdminModelForm):
     """An honour received is recorded; an existing one is edited."""
 
-    def validate_constraints(self) -> None:
+    def _post_clean(self) -> None:
         """Ask every constraint, those on what the form does not show among them.
 
         Django leaves out a constraint that names a field outside the form; whether an honour
         was revoked stands outside, and decides whether another like it is a double.
         """
+        super()._post_clean()
         if self.errors:
             return
         try:
