@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lienhiep.events import feeds
+from lienhiep.events import desk_views, feeds
 from lienhiep.events.views import listing, reading, registering
 
 app_name = "events"
@@ -29,5 +29,6 @@ urlpatterns = [
         registering.RegistrationView.as_view(),
         name="registration",
     ),
+    path("ban-lam-viec/su-kien/", desk_views.registrations, name="desk"),
     path("doi-tac/", reading.partners, name="partners"),
 ]

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from lienhiep.core.desk import Door, desk_doors
 from lienhiep.core.principals import principals
 from lienhiep.core.reference import value_on
 from lienhiep.core.viewsets import admin_row_url
@@ -152,6 +155,17 @@ def sponsorships_to_receive(user: Any, on: date) -> Iterator[Waiting]:
             url=admin_row_url(sponsorship) or "",
             room=ROOM,
             record=sponsorship,
+        )
+
+
+@desk_doors
+def registrations_desk(user: Any) -> Iterator[Door]:
+    """Yield the list of their own registrations to those who are a person on record."""
+    if getattr(user, "person_id", None) is not None:
+        yield Door(
+            label=gettext_lazy("My registrations"),
+            about=gettext_lazy("Conferences and courses you have registered for."),
+            url=reverse("events:desk"),
         )
 
 

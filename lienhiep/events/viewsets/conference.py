@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -26,7 +27,7 @@ from lienhiep.events import actions
 from lienhiep.events.filters import ConclusionFilterSet, ConferenceFilterSet
 from lienhiep.events.forms.records import ConferenceForm
 from lienhiep.events.forms.verbs import ConclusionsForm, HeldForm
-from lienhiep.events.models import Conclusion, Conference
+from lienhiep.events.models import CoHost, Conclusion, Conference
 from lienhiep.events.tables import STATE_KINDS
 from lienhiep.events.viewsets.events import EventIndexView, EventInspectView
 from lienhiep.events.viewsets.verbs import AFTER, BACK, BEFORE
@@ -35,7 +36,7 @@ from lienhiep.events.viewsets.verbs import AFTER, BACK, BEFORE
 class ConferenceIndexView(EventIndexView):
     """The register of conferences."""
 
-    rows_beside = "co_hosts__organisation"
+    rows_beside = Prefetch("co_hosts", CoHost.objects.select_related("organisation"))
 
 
 class ConferenceInspectView(EventInspectView):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -18,7 +19,7 @@ from lienhiep.events import actions
 from lienhiep.events.filters import CourseFilterSet
 from lienhiep.events.forms.records import CourseForm
 from lienhiep.events.forms.verbs import CourseHeldForm
-from lienhiep.events.models import Course
+from lienhiep.events.models import Course, Teacher
 from lienhiep.events.tables import STATE_KINDS
 from lienhiep.events.viewsets.events import EventIndexView, EventInspectView
 from lienhiep.events.viewsets.verbs import AFTER, BACK, BEFORE
@@ -40,7 +41,7 @@ HOLDING = [
 class CourseIndexView(EventIndexView):
     """The register of courses."""
 
-    rows_beside = "teachers__person"
+    rows_beside = Prefetch("teachers", Teacher.objects.select_related("person"))
 
 
 class CourseViewSet(RowModelViewSet):

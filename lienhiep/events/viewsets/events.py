@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.models import Sum
+from django.db.models import Prefetch, Sum
 
 from lienhiep.core.viewsets import admin_row_url
 from lienhiep.core.viewsets.listing import RowIndexView
@@ -16,7 +16,8 @@ from lienhiep.events.trails import steps_of_event
 class EventIndexView(RowIndexView):
     """A register of events, with the derived state and the number of people."""
 
-    rows_beside = ""
+    rows_beside: Prefetch
+    """The rows that columns name, in one question however many there are."""
 
     def get_base_queryset(self) -> models.QuerySet:
         """Add the state, how many came, and the rows that columns name."""

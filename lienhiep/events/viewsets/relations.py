@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import Column
@@ -32,6 +33,7 @@ from lienhiep.events.models import (
     CharityEvent,
     CoordinationProgramme,
     Delegation,
+    ProgrammePartner,
     Sponsorship,
 )
 from lienhiep.events.tables import STATE_KINDS
@@ -44,7 +46,8 @@ class ProgrammeIndexView(RowIndexView):
     def get_base_queryset(self) -> models.QuerySet:
         """Add the state and the partners."""
         rows = super().get_base_queryset().with_state()
-        return rows.prefetch_related("partners__organisation")
+        partners = ProgrammePartner.objects.select_related("organisation")
+        return rows.prefetch_related(Prefetch("partners", partners))
 
 
 class ProgrammeInspectView(RowInspectView):
