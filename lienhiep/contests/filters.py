@@ -120,8 +120,8 @@ class NominationFilterSet(RowFilterSet):
     state_code = django_filters.MultipleChoiceFilter(
         label=_("State of the nomination"), choices=NominationState.choices
     )
-    sent_from = from_day("sent_on", _("Nominated from"))
-    sent_until = until_day("sent_on", _("Nominated until"))
+    sent_from = from_day("sent_on", _("Sent to the national round from"))
+    sent_until = until_day("sent_on", _("Sent to the national round until"))
 
     class Meta:
         model = Nomination

@@ -4,15 +4,18 @@ from datetime import date
 
 import pytest
 
-from lienhiep.accounts.choices import Role
+from lienhiep.accounts.choices import ConsentPurpose, Role
+from lienhiep.accounts.models import Consent
 from lienhiep.associations.choices import MembershipKind
 from lienhiep.associations.models import Membership
+from lienhiep.contests.models import Entry
 from lienhiep.directory.choices import OrganisationKind
-from lienhiep.directory.models import Organisation
+from lienhiep.directory.models import Organisation, Person
 from lienhiep.imports.actions import load_batch, undo_batch
 from lienhiep.imports.spreadsheets.sheets import all_sheets
 from lienhiep.office.models import OfficialDocument
 from tests.factories.accounts import RoleGrantFactory
+from tests.factories.contests import ContestFieldFactory, EditionFactory
 from tests.factories.directory import OrganisationFactory
 from tests.factories.office import DocumentKindFactory, RegisterBookFactory
 from tests.imports.conftest import outcomes
@@ -170,3 +173,113 @@ def test_taking_back_documents_leaves_the_register_as_it_was(send, clerk, regist
     assert outcomes(batch) == [(2, "undone", [])]
     assert outcomes(again) == [(2, "loaded", [])]
     assert OfficialDocument.objects.get().register_number == 15
+
+
+ENTRY = [
+    "Cuộc thi",
+    "Lĩnh vực",
+    "Tên sản phẩm",
+    "Trường",
+    "Ngày nhận",
+    "Tác giả 1",
+    "Ngày sinh tác giả 1",
+]
+
+
+@pytest.fixture
+def organiser(db):
+    return RoleGrantFactory(role=Role.CONTEST_ORGANISER).user
+
+
+@pytest.fixture
+def edition(db):
+    edition = EditionFactory(
+        opens_on=date(2022, 1, 10),
+        deadline=date(2022, 7, 31),
+        born_from=date(2004, 8, 1),
+        born_until=date(2016, 8, 1),
+    )
+    ContestFieldFactory(edition=edition, name="Đồ dùng dành cho học tập")
+    return edition
+
+
+def test_an_entry_comes_in_with_its_authors_and_their_consents(send, organiser, edition):
+    batch = send(
+        [
+            *ENTRY,
+            "Tác giả 2",
+            "Giáo viên hướng dẫn",
+            "Đồng ý dự thi",
+            "Đồng ý công bố tên và kết quả",
+        ],
+        [
+            str(edition),
+            "Đồ dùng dành cho học tập",
+            "Bảng cộng bằng gỗ",
+            "Trường THCS Bên Sông",
+            "02/05/2022",
+            "Nguyễn Thị Bé",
+            "03/04/2010",
+            "Trần Văn Tí",
+            "Lê Thị Cô; Phan Văn Thầy",
+            "Có",
+            "Không",
+        ],
+        sheet="entries",
+        by=organiser,
+    )
+    load_batch(batch=batch, by=organiser)
+
+    entry = Entry.objects.get()
+    first = entry.authors.get(position=1).person
+    consents = Consent.objects.filter(person=first).values_list("purpose", flat=True)
+    assert outcomes(batch) == [(2, "loaded", [])]
+    assert [str(author.person) for author in entry.authors.order_by("position")] == [
+        "Nguyễn Thị Bé",
+        "Trần Văn Tí",
+    ]
+    assert (first.birth_date, entry.unit_text) == (date(2010, 4, 3), "Trường THCS Bên Sông")
+    assert entry.mentors.count() == 2
+    assert list(consents) == [ConsentPurpose.CONTEST_ENTRY]
+
+
+def test_an_entry_too_late_or_by_somebody_too_old_is_named_at_its_column(send, organiser, edition):
+    row = [str(edition), "Đồ dùng dành cho học tập", "Bảng cộng", ""]
+    batch = send(
+        ENTRY,
+        [*row, "01/08/2022", "Nguyễn Thị Bé", "03/04/2010"],
+        [*row, "02/05/2022", "Trần Văn Tí", "03/04/1999"],
+        [str(edition), "Lĩnh vực lạ", "Bảng cộng", "", "02/05/2022", "Phan Văn Tèo", ""],
+        sheet="entries",
+        by=organiser,
+    )
+
+    assert [outcome for _number, outcome, _words in outcomes(batch)] == ["wrong"] * 3
+    assert outcomes(batch)[0][2][0].startswith("Ngày nhận: ")
+    assert outcomes(batch)[2][2] == [
+        "Lĩnh vực dự thi: “Lĩnh vực lạ” không thuộc danh sách: Đồ dùng dành cho học tập."
+    ]
+
+
+def test_taking_back_entries_takes_their_new_persons_too(send, organiser, edition):
+    batch = send(
+        ENTRY,
+        [
+            str(edition),
+            "Đồ dùng dành cho học tập",
+            "Bảng cộng",
+            "",
+            "02/05/2022",
+            "Nguyễn Thị Bé",
+            "03/04/2010",
+        ],
+        sheet="entries",
+        by=organiser,
+    )
+    load_batch(batch=batch, by=organiser)
+
+    undo_batch(batch=batch, reason="Gửi nhầm tệp", by=organiser)
+
+    assert outcomes(batch) == [(2, "undone", [])]
+    assert Entry.objects.count() == 0
+    assert Person.objects.named_like("nguyen thi be").count() == 0

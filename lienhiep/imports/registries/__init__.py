@@ -1,5 +1,5 @@
 """The registries that take spreadsheets, one file each; importing it hangs them up."""
 
-from lienhiep.imports.registries import associations, documents, persons
+from lienhiep.imports.registries import associations, documents, entries, honours, persons
 
-__all__ = ["associations", "documents", "persons"]
+__all__ = ["associations", "documents", "entries", "honours", "persons"]
