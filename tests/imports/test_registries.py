@@ -11,12 +11,14 @@ from lienhiep.associations.models import Membership
 from lienhiep.contests.models import Entry
 from lienhiep.directory.choices import OrganisationKind
 from lienhiep.directory.models import Organisation, Person
+from lienhiep.honours.models import Honour
 from lienhiep.imports.actions import load_batch, undo_batch
 from lienhiep.imports.spreadsheets.sheets import all_sheets
 from lienhiep.office.models import OfficialDocument
 from tests.factories.accounts import RoleGrantFactory
 from tests.factories.contests import ContestFieldFactory, EditionFactory
 from tests.factories.directory import OrganisationFactory
+from tests.factories.honours import HonourFormFactory
 from tests.factories.office import DocumentKindFactory, RegisterBookFactory
 from tests.imports.conftest import outcomes
 
@@ -207,7 +209,9 @@ def test_an_entry_comes_in_with_its_authors_and_their_consents(send, organiser, 
     batch = send(
         [
             *ENTRY,
+            "Người đại diện của tác giả 1",
             "Tác giả 2",
+            "Người đại diện của tác giả 2",
             "Giáo viên hướng dẫn",
             "Đồng ý dự thi",
             "Đồng ý công bố tên và kết quả",
@@ -220,7 +224,9 @@ def test_an_entry_comes_in_with_its_authors_and_their_consents(send, organiser, 
             "02/05/2022",
             "Nguyễn Thị Bé",
             "03/04/2010",
+            "Nguyễn Văn Bố",
             "Trần Văn Tí",
+            "Trần Thị Mẹ",
             "Lê Thị Cô; Phan Văn Thầy",
             "Có",
             "Không",
@@ -283,3 +289,66 @@ def test_taking_back_entries_takes_their_new_persons_too(send, organiser, editio
     assert outcomes(batch) == [(2, "undone", [])]
     assert Entry.objects.count() == 0
     assert Person.objects.named_like("nguyen thi be").count() == 0
+
+
+HONOUR = [
+    "Hình thức",
+    "Cơ quan khen",
+    "Năm",
+    "Tập thể",
+    "Cá nhân",
+    "Số quyết định",
+    "Ngày quyết định",
+]
+
+
+@pytest.fixture
+def letter(db):
+    """A letter of commendation, and the Union that gives it."""
+    OrganisationFactory(
+        name="Liên hiệp các Hội Khoa học và Kỹ thuật", kind=OrganisationKind.OWN_UNION
+    )
+    return HonourFormFactory(name="Giấy khen thử")
+
+
+def test_honours_of_collectives_and_persons_come_in(send, officer, letter):
+    association = OrganisationFactory(name="Hội Làm vườn tỉnh")
+    union = "Liên hiệp các Hội Khoa học và Kỹ thuật"
+
+    batch = send(
+        [*HONOUR, "Ngày trao"],
+        [letter.name, union, "2022", association.name, "", "05/QĐ-LHH", "05/01/2023", "10/01/2023"],
+        [letter.name, union, "2022", "", "ThS. Lê Thị Cô", "05/QĐ-LHH", "05/01/2023", ""],
+        [letter.name, union, "2022", association.name, "", "05/QĐ-LHH", "05/01/2023", "10/01/2023"],
+        [letter.name, union, "2022", association.name, "Lê Thị Cô", "", "05/01/2023", ""],
+        sheet="honours",
+        by=officer,
+    )
+    load_batch(batch=batch, by=officer)
+
+    honours = Honour.objects.order_by("pk")
+    assert [outcome for _number, outcome, _words in outcomes(batch)] == [
+        "loaded",
+        "loaded",
+        "known",
+        "wrong",
+    ]
+    assert [
+        (one.year_rewarded, one.decided_on, one.conferred_on, str(one.subject)) for one in honours
+    ] == [
+        (2022, date(2023, 1, 5), date(2023, 1, 10), "Hội Làm vườn tỉnh"),
+        (2022, date(2023, 1, 5), None, "ThS Lê Thị Cô"),
+    ]
+
+
+def test_taking_back_honours_leaves_the_register_as_it_was(send, officer, letter):
+    row = [letter.name, "Liên hiệp các Hội Khoa học và Kỹ thuật", "2022", "", "Lê Thị Cô", ""]
+    batch = send(HONOUR, [*row, "05/01/2023"], sheet="honours", by=officer)
+    load_batch(batch=batch, by=officer)
+
+    undo_batch(batch=batch, reason="Gửi nhầm tệp", by=officer)
+    again = send(HONOUR, [*row, "05/01/2023"], sheet="honours", by=officer, name="lai.xlsx")
+    load_batch(batch=again, by=officer)
+
+    assert outcomes(batch) == [(2, "undone", [])]
+    assert Honour.objects.get().certificate_number == "01/2023"

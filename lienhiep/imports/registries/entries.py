@@ -194,14 +194,14 @@ def _author(
             {columns.get(name, ""): said for name, said in refusal.message_dict.items()}
         ) from refusal
     guardian = str(facts.get(f"guardian_{number}", ""))
+    phone = str(facts.get(f"guardian_phone_{number}", ""))
     giver = ConsentGiver.BOTH if edition.contest.is_for_children else ConsentGiver.SELF
     return AuthorRow(
         person,
         class_name=str(facts.get(f"class_{number}", "")),
         is_leader=number == 1,
-        contact=Contact(guardian, str(facts.get(f"guardian_phone_{number}", "")))
-        if guardian
-        else None,
+        # Somebody to call about a child; without a number there is nobody to call.
+        contact=Contact(guardian, phone) if guardian and phone else None,
         consent=ConsentGiven(consents, given_by=giver, giver_name=guardian) if consents else None,
     )
 
