@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from lienhiep.core.templatetags.drawing import drawn_bars, drawn_months, drawn_strip
+from lienhiep.core.templatetags.drawing import drawn_bars, drawn_beside, drawn_months, drawn_strip
 from lienhiep.core.text.numbers import format_number
 
 register = template.Library()
@@ -330,3 +330,9 @@ def months(
     `first` heads the labels where they are not months, but days of one.
     """
     return {"columns": drawn_months(values, labels), "caption": caption, "first": first}
+
+
+@inline_part("core/components/beside.html")
+def beside(now: Any, before: Any = None, plan: Any = None) -> dict[str, Any]:
+    """Draw a value, the one before and the plan as three small bars; the numbers stand beside."""
+    return {"bars": drawn_beside(now, before, plan)}

@@ -11,6 +11,7 @@ COLUMN_HEIGHT = 112
 COLUMN_FOOT = 130
 MOST_NAMED = 12
 """Columns that have room for a number each; of more, every fifth is named and none numbered."""
+BESIDE_STEP = 8
 
 
 def percent(number: float) -> str:
@@ -24,6 +25,24 @@ def drawn_bars(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [
         line | {"width": percent(100 * (line["value"] or 0) / longest if longest else 0)}
         for line in lines
+    ]
+
+
+def drawn_beside(now: Any, before: Any, plan: Any) -> list[dict[str, Any]]:
+    """Lay three small bars one below another; what is not known leaves its place empty."""
+    values = {"now": now, "before": before, "plan": plan}
+    known = {name: float(value) for name, value in values.items() if value}
+    longest = max(known.values(), default=0)
+    if longest <= 0:
+        return []
+    return [
+        {
+            "name": name,
+            "y": BESIDE_STEP * list(values).index(name),
+            "width": percent(100 * size / longest),
+        }
+        for name, size in known.items()
+        if size > 0
     ]
 
 
