@@ -10,13 +10,17 @@ class ReportsConfig(AppConfig):
     verbose_name = _("Reports")
 
     def ready(self) -> None:
-        """Register who may do what, and where stated numbers are kept."""
-        from lienhiep.core.figures import register_statements
-        from lienhiep.core.rules import register_policy
-        from lienhiep.reports import models, rules
+        """Say who may do what, and what figures are stated, planned and reported."""
+        from lienhiep.core.figures import (
+            register_data_dates,
+            register_plans,
+            register_statements,
+        )
+        from lienhiep.reports.planning import reported_on, targets_of
+        from lienhiep.reports.rules import register_policies
         from lienhiep.reports.stating import stated_numbers
 
-        register_policy(models.Report, rules.ReportPolicy)
-        register_policy(models.Statement, rules.StatementPolicy)
-        register_policy(models.WordTemplate, rules.WordTemplatePolicy)
+        register_policies()
         register_statements(stated_numbers)
+        register_plans(targets_of)
+        register_data_dates(reported_on)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.viewsets import RowVerb
 from lienhiep.reports import actions
-from lienhiep.reports.forms import FreezeForm, NumberForm, ReasonForm
+from lienhiep.reports.forms.report import FreezeForm, NumberForm, ReasonForm
 
 VERBS_OF_A_REPORT = [
     RowVerb(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from django.template.loader import render_to_string
@@ -14,7 +14,8 @@ from wagtail.rich_text import expand_db_html
 
 from lienhiep.core.text.numbers import format_number
 from lienhiep.reports.showing import ReportFigures, Shown
-from lienhiep.reports.tokens import Token, replace_tokens, tokens_in
+from lienhiep.reports.task_lines import cells_of, headings
+from lienhiep.reports.tokens import Token, replace_blocks, replace_tokens, tokens_in
 
 
 def html_of(text: str, figures: ReportFigures) -> SafeString:
@@ -22,14 +23,15 @@ def html_of(text: str, figures: ReportFigures) -> SafeString:
 
     def shown(token: Token) -> str:
         figure = figures.named(token.code)
-        if figure is None:
+        if figure is None or token.is_block:
             return escape(unknown(token))
         return render_to_string(
             "reports/includes/inline_figure.html", {"figure": figure, "words": figure.words(token)}
         ).strip()
 
     # The editor's own sanitiser has made the text safe; figures are escaped on their way in.
-    return mark_safe(replace_tokens(expand_db_html(str(text)), shown))
+    whole = replace_blocks(expand_db_html(str(text)), lambda token: block_of(token, figures))
+    return mark_safe(replace_tokens(whole, shown))
 
 
 def words_of(text: str, figures: ReportFigures) -> str:
@@ -37,9 +39,42 @@ def words_of(text: str, figures: ReportFigures) -> str:
 
     def shown(token: Token) -> str:
         figure = figures.named(token.code)
-        return escape(figure.words(token) if figure else unknown(token))
+        is_known = figure is not None and not token.is_block
+        return escape(figure.words(token) if figure and is_known else unknown(token))
 
-    return replace_tokens(str(text), shown)
+    whole = replace_blocks(str(text), lambda token: block_of(token, figures))
+    return replace_tokens(whole, shown)
+
+
+def block_of(token: Token, figures: ReportFigures) -> str:
+    """Return the list or the table that a token makes, as HTML."""
+    if token.tasks_of:
+        html = _tasks(token, figures)
+    else:
+        figure = figures.named(token.code)
+        if figure is None or not figure.parts:
+            return f"<p>{escape(unknown(token))}</p>"
+        html = render_to_string(
+            "reports/includes/figure_table.html",
+            {"figure": figure, "rows": figure.table(token)},
+        )
+    # Brackets inside a record's own words are words, and name no figure.
+    return html.strip().replace("[[", "&#91;&#91;")
+
+
+def _tasks(token: Token, figures: ReportFigures) -> str:
+    lines = figures.tasks_of(token.tasks_of)
+    if not lines:
+        words = _("[the plan of %(year)s has no key task yet]") % {"year": token.tasks_of}
+        return f"<p>{escape(words)}</p>"
+    context = {
+        "lines": lines,
+        "rows": [cells_of(line) for line in lines],
+        "heads": headings(),
+        "year": token.tasks_of,
+    }
+    name = "task_table" if token.as_table else "task_list"
+    return render_to_string(f"reports/includes/{name}.html", context)
 
 
 def unknown(token: Token) -> str:
@@ -81,10 +116,14 @@ class Run:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph, or a small heading; a line of a list begins with its dash or number."""
+    """A paragraph, a small heading or a table; a line of a list begins with its dash or number.
+
+    A table has `rows`, its heads first, and no runs.
+    """
 
     kind: str
     runs: list[Run]
+    rows: list[list[str]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -96,8 +135,11 @@ def paragraphs_of(text: str, figures: ReportFigures) -> list[Paragraph]:
     """Return the text as paragraphs, for Word and PDF."""
     soup = BeautifulSoup(words_of(text, figures), "html.parser")
     found = []
-    for block in soup.find_all(["p", "li", "h3", "h4"]):
+    for block in soup.find_all(["p", "li", "h3", "h4", "table"]):
         if block.name == "p" and block.find_parent("li"):
+            continue
+        if block.name == "table":
+            found.append(Paragraph("table", [], _rows(block)))
             continue
         runs = _trimmed([run for run in _runs(block, bold=False, italic=False) if run.text])
         if not runs:
@@ -112,7 +154,16 @@ def _mark(item: Tag) -> str:
     """Return how an office begins a line of a list: a dash, or its number."""
     if item.parent is None or item.parent.name != "ol":
         return "- "
-    return f"{len(item.find_previous_siblings('li')) + 1}. "
+    number = item.get("value") or len(item.find_previous_siblings("li")) + 1
+    return f"{number}. "
+
+
+def _rows(table: Tag) -> list[list[str]]:
+    """Return a table as text, cell by cell."""
+    return [
+        [" ".join(cell.get_text().split()) for cell in row.find_all(["th", "td"])]
+        for row in table.find_all("tr")
+    ]
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:

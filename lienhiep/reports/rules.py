@@ -1,17 +1,25 @@
-"""Who may do what with reports."""
+"""Who may do what with reports, plans of work and key tasks."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from lienhiep.core.principals import role_key
-from lienhiep.core.rules import RowPolicy
-from lienhiep.reports.choices import ReportState
+from django.db import models
+
+from lienhiep.accounts.choices import STAFF_ROLES, Role
+from lienhiep.core.principals import principals, role_key
+from lienhiep.core.rules import RowPolicy, register_policy
+from lienhiep.core.rules.policy import ADD, CHANGE, DELETE
+from lienhiep.reports.choices import TASK_VERBS, ReportState, TaskState
+from lienhiep.reports.models import KeyTask, Report, Statement, WordTemplate, WorkPlan
 
 READERS = frozenset(map(role_key, ("leader", "office_manager", "officer", "records_clerk")))
 WRITERS = frozenset(map(role_key, ("leader", "office_manager", "officer")))
 SIGNERS = frozenset(map(role_key, ("leader", "office_manager")))
 CLERKS = frozenset({role_key("records_clerk"), role_key("office_manager")})
+LEADERS = frozenset({role_key("leader")})
+PLAN_READERS = frozenset(map(role_key, STAFF_ROLES - {Role.ADMINISTRATOR}))
+"""Everybody who works in the office knows the plan of its work."""
 
 
 class ReportPolicy(RowPolicy):
@@ -57,3 +65,73 @@ class WordTemplatePolicy(RowPolicy):
 
     readers_of_all = READERS
     verbs = {"add": WRITERS, "change": WRITERS, "delete": WRITERS}
+
+
+class WorkPlanPolicy(RowPolicy):
+    """The office draws the plan up; the leader approves it, so that two people answer for it."""
+
+    readers_of_all = PLAN_READERS
+    verbs = {
+        ADD: WRITERS,
+        CHANGE: WRITERS,
+        DELETE: WRITERS,
+        "approve_plan": LEADERS,
+        "reopen_plan": LEADERS,
+    }
+
+    def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
+        """An approved plan is not changed or deleted; the approval is taken back first."""
+        if verb == "reopen_plan":
+            return row.approved_on is not None
+        return row.approved_on is None
+
+
+class KeyTaskPolicy(RowPolicy):
+    """The office writes tasks down; whoever leads one may say that it is completed."""
+
+    readers_of_all = PLAN_READERS
+    verbs = {
+        ADD: WRITERS,
+        CHANGE: WRITERS,
+        DELETE: WRITERS,
+        "take_over": WRITERS,
+        "complete_task": PLAN_READERS,
+        "reopen_task": SIGNERS,
+        "drop_task": SIGNERS,
+        "carry_over": WRITERS,
+    }
+
+    def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
+        """Offer a verb where the state of the task admits it."""
+        if verb == DELETE:
+            return row.state == TaskState.PLANNED
+        if verb == CHANGE:
+            return row.state not in (TaskState.DONE, TaskState.DROPPED)
+        if verb == "complete_task" and not self._leads(user, row):
+            return False
+        return row.state in TASK_VERBS.get(verb, frozenset(TaskState))
+
+    def _leads(self, user: Any, row: models.Model) -> bool:
+        """Return whether a task lies with this person: by their role, or as keeper of the plan."""
+        return bool(principals(user) & (WRITERS | {role_key(row.lead_role)}))
+
+    def hidden_fields(self, user: Any, row: models.Model | None = None) -> frozenset[str]:
+        """Whoever leads a task from outside the office does not read what it costs."""
+        if principals(user) & PLAN_READERS:
+            return frozenset()
+        return frozenset({"cost", "funding", "lead_role", "source_type", "source_id"})
+
+
+POLICIES = {
+    KeyTask: KeyTaskPolicy,
+    Report: ReportPolicy,
+    Statement: StatementPolicy,
+    WordTemplate: WordTemplatePolicy,
+    WorkPlan: WorkPlanPolicy,
+}
+
+
+def register_policies() -> None:
+    """Register the policy of each kind of record; called when the room opens."""
+    for model, policy in POLICIES.items():
+        register_policy(model, policy)

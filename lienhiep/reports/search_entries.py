@@ -1,4 +1,4 @@
-"""How reports are found."""
+"""How reports and key tasks are found."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.search.registry import Searchable, search_entry
 from lienhiep.core.viewsets import admin_row_url
-from lienhiep.reports.models import Report
+from lienhiep.reports.models import KeyTask, Report
 from lienhiep.reports.tokens import TOKEN
 
 
@@ -25,4 +25,15 @@ def report_entry(report: Report) -> Searchable:
         symbol=report.number,
         url=admin_row_url(report) or "",
         public_url=report.get_absolute_url() if report.shown_to_all else None,
+    )
+
+
+@search_entry(KeyTask, label=_("Key task"))
+def key_task_entry(task: KeyTask) -> Searchable:
+    """Find a task by what is to be done, who leads it and what came of it."""
+    return Searchable(
+        title=task.title,
+        body="\n".join(filter(None, [task.lead, task.coordinating, task.product, task.result])),
+        date=task.due_on,
+        url=admin_row_url(task) or "",
     )

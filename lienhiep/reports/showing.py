@@ -16,6 +16,7 @@ from lienhiep.core.text.numbers import format_number, format_share
 from lienhiep.reports.addresses import figure_url
 from lienhiep.reports.differences import FigureDifference, differences
 from lienhiep.reports.models import FrozenFigure, Report, amount_of
+from lienhiep.reports.task_lines import Line, lines_of, tasks_of_year
 from lienhiep.reports.tokens import Token, said
 
 
@@ -61,6 +62,16 @@ class Shown:
             return said(part["share"], token, format_share)
         return said(part["value"], token, format_number)
 
+    def table(self, token: Token) -> list[list[str]]:
+        """Return the parts as the rows of a table, the heads first."""
+        with_share = any(part["share"] is not None for part in self.parts)
+        heads = [self.label, self.unit] + ([_("Share")] if with_share else [])
+        rows = [[part["label"], said(part["value"], token, format_number)] for part in self.parts]
+        if with_share:
+            for row, part in zip(rows, self.parts, strict=True):
+                row.append("" if part["share"] is None else format_share(part["share"]))
+        return [heads, *rows]
+
 
 def part_named(parts: list[dict[str, Any]], name: str) -> dict[str, Any] | None:
     """Find a part by its label, with or without marks, whole or by its beginning."""
@@ -90,6 +101,13 @@ class ReportFigures:
         if code not in self._shown:
             self._shown[code] = self._find(code)
         return self._shown[code]
+
+    def tasks_of(self, year: int) -> list[Line]:
+        """Return the key tasks of a plan: as they stand, or as they stood at the signature."""
+        if self.report.is_frozen:
+            kept = self.report.frozen_task_lists.filter(year=year).first()
+            return kept.tasks if kept is not None else []
+        return lines_of(tasks_of_year(year).visible_to(self.user))
 
     def changed(self) -> list[FigureDifference]:
         """Return the figures of a signed report under which something has changed."""

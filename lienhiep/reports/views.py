@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,71 +11,32 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from lienhiep.core.figures import (
-    Figure,
-    Value,
-    all_figures,
-    evaluate,
-    figure_named,
-    newest_counted_year,
-)
+from lienhiep.core.figures import Figure, Value, evaluate, figure_named, value_of
 from lienhiep.core.models import SearchEntry
-from lienhiep.core.period import InvalidPeriod, Period, today
+from lienhiep.core.period import InvalidPeriod, Period
 from lienhiep.core.principals import principals
 from lienhiep.core.text import slugify
-from lienhiep.reports.addresses import figure_url, percent_change
+from lienhiep.reports.asking import Asked
+from lienhiep.reports.catalogue import Item, catalogue_of, chapters_of, years_of
 from lienhiep.reports.documents.outline import outline_of
 from lienhiep.reports.documents.pdf import pdf_of
 from lienhiep.reports.documents.word import word_of
-from lienhiep.reports.models import Report, template_in_use
+from lienhiep.reports.exports import figures_workbook
+from lienhiep.reports.models import Report, WorkPlan, template_in_use
 from lienhiep.reports.rendering import html_of, notes_of
+from lienhiep.reports.rules import PLAN_READERS
 from lienhiep.reports.showing import ReportFigures
+from lienhiep.reports.targets import targets_for
+from lienhiep.reports.task_lines import cells_of, headings, line_of, tasks_of_year
 
 ROWS_ON_A_PAGE = 50
 LONGEST_BY_MONTH = 366
 """Days of a period that is still drawn month by month."""
 
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """The period and data date of an address, and the period that it is compared with."""
-
-    period: Period
-    data_date: date
-
-    @property
-    def previous(self) -> Period:
-        """The period that it is compared with: the same one a year before."""
-        return self.period.previous()
-
-    @classmethod
-    def read(cls, period: str, data_date: str) -> Asked:
-        """Read what an address says: the last year that counts where none is named, or today.
-
-        Raises InvalidPeriod, with words for people, for what is neither.
-        """
-        named = Period.parse(period) if period else newest_counted_year()
-        asked = cls(named, read_day(data_date) or today())
-        try:
-            asked.previous  # noqa: B018 (the first year of the calendar has none before it)
-        except ValueError as wrong:
-            raise InvalidPeriod(_("There is no period before this one.")) from wrong
-        return asked
-
-
-def read_day(text: str) -> date | None:
-    """Read a day such as 2023-01-10, None where none is named. Raises InvalidPeriod."""
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as wrong:
-        raise InvalidPeriod(
-            _("%(text)s is not a day; write 2023-01-10.") % {"text": text}
-        ) from wrong
 
 
 def asked_in(request: HttpRequest) -> Asked:
@@ -87,40 +47,26 @@ def asked_in(request: HttpRequest) -> Asked:
         raise Http404(str(wrong)) from wrong
 
 
-def readable_figures(user: Any) -> list[Figure]:
-    """Return the figures whose value this reader may see."""
-    held = principals(user)
-    return [figure for figure in all_figures() if held & figure.readers]
-
-
-def catalogue_of(user: Any, asked: Asked, *, back_office: bool = False) -> dict[str, Any]:
-    """Return the catalogue by its sections, each figure beside the period that it compares with."""
-    sections: dict[str, list[dict[str, Any]]] = {}
-    for found in readable_figures(user):
-        now = evaluate(found, asked.period, asked.data_date)
-        before = evaluate(found, asked.previous, asked.data_date)
-        sections.setdefault(str(found.section), []).append(
-            {
-                "now": now,
-                "before": before.value,
-                "change": percent_change(now.value, before.value),
-                "url": figure_url(found.code, str(asked.period), back_office=back_office),
-                "before_url": figure_url(found.code, str(asked.previous), back_office=back_office),
-            }
-        )
-    return {
-        "period": asked.period,
-        "previous": asked.previous,
-        "data_date": asked.data_date,
-        "sections": sections,
-        "years": range(today().year, today().year - 6, -1),
-    }
-
-
 @require_safe
 def catalogue(request: HttpRequest) -> HttpResponse:
     """The Union in figures: the catalogue for one period, beside the same period before."""
     return render(request, "reports/catalogue.html", catalogue_of(request.user, asked_in(request)))
+
+
+@require_safe
+def catalogue_export(request: HttpRequest) -> HttpResponse:
+    """The catalogue for one period as a spreadsheet."""
+    return spreadsheet_of(request, asked_in(request))
+
+
+def spreadsheet_of(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """Return the figures that this reader may see as a spreadsheet."""
+    content = figures_workbook(chapters_of(request.user, asked), asked)
+    name = f"so-lieu-{slugify(str(asked.period))}.xlsx"
+    response = HttpResponse(content, content_type=SPREADSHEET)
+    response["Content-Disposition"] = content_disposition_header(True, name)
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 @require_safe
@@ -131,18 +77,19 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     asked = asked_in(request)
     value = evaluate(found, asked.period, asked.data_date)
-    before = evaluate(found, asked.previous, asked.data_date)
+    before = value_of(found, asked.previous, asked.previous_day)
     page = Paginator(visible_rows(value, request.user), ROWS_ON_A_PAGE).get_page(
         request.GET.get("p")
     )
     context = {
+        "asked": asked,
         "value": value,
-        "before": before,
-        "change": percent_change(value.value, before.value),
+        "item": Item(value, before, "", ""),
         "page_obj": page,
         "rows": list(named_rows(page.object_list)),
         "withheld": value.records - page.paginator.count,
         "months": months_of(found, asked.period, asked.data_date),
+        "over_years": years_of(found, asked),
     }
     return render(request, "reports/figure.html", context)
 
@@ -181,16 +128,38 @@ def months_of(found: Figure, period: Period, day: date) -> dict[str, Any] | None
     if len(months) == 1:
         return None
     return {
-        "values": [value_in(found, month, day) for month in months],
+        "values": [month_value(found, month, day) for month in months],
         "labels": [str(month.start.month) for month in months],
         "caption": f"{found.label} ({found.unit})",
     }
 
 
-def value_in(found: Figure, month: Period, day: date) -> Any:
+def month_value(found: Figure, month: Period, day: date) -> Any:
     """Return the bare value of a month; None for a month that has not begun by the data date."""
     begun = month.until(day)
     return found.count(begun).value() if begun else None
+
+
+@require_safe
+def plan(request: HttpRequest, year: int) -> HttpResponse:
+    """A plan of work for reading and print: its targets and its assignment table.
+
+    The office reads the whole plan; whoever leads a task from outside, their own lines.
+    """
+    tasks = list(tasks_of_year(year).visible_to(request.user).filter(dropped_on=None))
+    found = WorkPlan.objects.filter(year=year).first()
+    is_office = bool(principals(request.user) & PLAN_READERS)
+    if found is None or not (is_office or tasks):
+        raise Http404
+    lines = [line_of(task) if is_office else line_of(task) | {"cost": ""} for task in tasks]
+    context = {
+        "plan": found,
+        "is_whole": is_office,
+        "targets": targets_for(found, request.user) if is_office else [],
+        "heads": headings(),
+        "rows": [(task, cells_of(line)) for task, line in zip(tasks, lines, strict=True)],
+    }
+    return render(request, "reports/plan.html", context)
 
 
 @require_safe

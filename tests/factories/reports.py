@@ -4,7 +4,15 @@ from datetime import date
 
 import factory
 
-from lienhiep.reports.models import Report, Section, Statement, WordTemplate
+from lienhiep.reports.models import (
+    KeyTask,
+    Report,
+    Section,
+    Statement,
+    Target,
+    WordTemplate,
+    WorkPlan,
+)
 
 
 class ReportFactory(factory.django.DjangoModelFactory):
@@ -51,3 +59,42 @@ class WordTemplateFactory(factory.django.DjangoModelFactory):
         model = WordTemplate
 
     name = "Mẫu báo cáo của văn phòng"
+
+
+class WorkPlanFactory(factory.django.DjangoModelFactory):
+    """A plan of work that nobody has approved yet."""
+
+    class Meta:
+        model = WorkPlan
+
+    year = 2022
+
+
+class TargetFactory(factory.django.DjangoModelFactory):
+    """A target for the articles of the journal, for which its room plans nothing."""
+
+    class Meta:
+        model = Target
+
+    plan = factory.SubFactory(WorkPlanFactory)
+    code = "E04a"
+    value = 40
+
+
+class KeyTaskFactory(factory.django.DjangoModelFactory):
+    """A task that lies with the officers."""
+
+    class Meta:
+        model = KeyTask
+
+    plan = factory.SubFactory(WorkPlanFactory)
+    title = factory.Sequence(lambda n: f"Nhiệm vụ thử nghiệm số {n}")
+    lead_role = "officer"
+    due_on = date(2022, 6, 30)
+
+
+def approved(plan: WorkPlan, on: date = date(2022, 1, 5)) -> WorkPlan:
+    """Write the approval down, past the verb that asks for tasks and days."""
+    plan.approved_on = on
+    plan.save()
+    return plan

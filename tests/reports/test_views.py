@@ -25,10 +25,10 @@ def test_the_catalogue_shows_every_figure_beside_the_year_before(client, issues)
 
     response = client.get("/so-lieu/", {"period": "2022"})
 
-    rows = [item for items in response.context["sections"].values() for item in items]
-    first = next(item for item in rows if item["now"].figure.code == "E01")
-    assert [item["now"].figure.code for item in rows] == [one.code for one in all_figures()]
-    assert (first["now"].value, first["before"], first["change"]) == (3, 1, 200)
+    rows = [item for chapter in response.context["sections"] for item in chapter.items]
+    first = next(item for item in rows if item.now.figure.code == "E01")
+    assert [item.now.figure.code for item in rows] == [one.code for one in all_figures()]
+    assert (first.now.value, first.before, first.change) == (3, 1, 200)
 
 
 def test_the_catalogue_begins_with_the_last_year_in_which_something_was_counted(client):

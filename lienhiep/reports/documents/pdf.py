@@ -50,7 +50,18 @@ PAGE = r"""
   block(above: 1.4em, sticky: true, text(weight: "bold", chapter.heading))
   for it in chapter.paragraphs {
     let words = it.runs.map(run).join()
-    if it.kind == "heading" {
+    if it.kind == "table" {
+      set text(size: 12pt)
+      set par(justify: false, leading: 0.55em)
+      let across = it.rows.first().len()
+      let narrow = (1fr,) + (auto,) * (across - 1)
+      table(
+        columns: if across > 3 { (auto, 3fr, 2fr, 2fr, auto, 2fr, 2fr) } else { narrow },
+        stroke: 0.5pt,
+        table.header(..it.rows.first().map(cell => align(center, strong(cell)))),
+        ..it.rows.slice(1).flatten(),
+      )
+    } else if it.kind == "heading" {
       block(sticky: true, text(weight: "bold", style: "italic", words))
     } else { par(first-line-indent: (amount: 1cm, all: true), words) }
   }
@@ -100,6 +111,7 @@ def _data(outline: Outline) -> dict[str, object]:
 def _paragraph(paragraph: Paragraph) -> dict[str, object]:
     return {
         "kind": paragraph.kind,
+        "rows": paragraph.rows,
         "runs": [
             {"text": run.text, "bold": run.bold, "italic": run.italic} for run in paragraph.runs
         ],

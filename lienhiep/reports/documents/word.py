@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -91,12 +92,30 @@ def _context(outline: Outline) -> dict[str, Any]:
                 "heading": chapter.heading,
                 "paragraphs": [
                     {"kind": paragraph.kind, "text": _rich(paragraph)}
-                    for paragraph in chapter.paragraphs
+                    for paragraph in in_lines(chapter.paragraphs)
                 ],
             }
             for chapter in outline.chapters
         ],
     }
+
+
+def in_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield a table as one line of text for each row: a template has no place for its cells."""
+    for paragraph in paragraphs:
+        if paragraph.kind != "table":
+            yield paragraph
+            continue
+        heads, *rows = paragraph.rows
+        for first, second, *others in rows:
+            between = ". " if first.isdigit() else ": "
+            rest = [
+                f"; {head[:1].lower()}{head[1:]}: {cell}"
+                for head, cell in zip(heads[2:], others, strict=True)
+                if cell
+            ]
+            mark = "" if first.isdigit() else "- "
+            yield Paragraph("text", [Run(f"{mark}{first}{between}{second}{''.join(rest)}")])
 
 
 def _rich(paragraph: Paragraph) -> RichText:

@@ -110,6 +110,25 @@ class FrozenRecord(Kept):
         return f"#{self.object_id}: {self.amount}"
 
 
+class FrozenTaskList(Kept):
+    """The key tasks of a plan as a signed report lists them; what is done later stays out."""
+
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="frozen_task_lists")
+    year = models.PositiveSmallIntegerField()
+    tasks = models.JSONField(default=list)
+    """The lines of the assignment table, as text."""
+
+    class Meta:
+        verbose_name = _("frozen list of tasks")
+        verbose_name_plural = _("frozen lists of tasks")
+        constraints = [
+            models.UniqueConstraint(fields=["report", "year"], name="reports_frozentasklist_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year}: {len(self.tasks)}"
+
+
 def amount_of(value: Any) -> int | float | None:
     """Return a stored amount as it is shown: whole where it is whole."""
     if value is None:

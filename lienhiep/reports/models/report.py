@@ -32,6 +32,10 @@ class ReportQuerySet(GuardedQuerySet):
         """Return those that are signed and not withdrawn."""
         return self.filter(state=ReportState.FROZEN)
 
+    def on_exactly(self, period: Period) -> ReportQuerySet:
+        """Return those on a period itself, the newest signature first."""
+        return self.filter(period_code=str(period)).order_by("-frozen_at", "-pk")
+
     def signed(self) -> ReportQuerySet:
         """Return those that were ever signed, withdrawn since or not."""
         return self.exclude(state=ReportState.DRAFT)

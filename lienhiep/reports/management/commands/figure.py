@@ -17,6 +17,11 @@ from lienhiep.core.period import InvalidPeriod, Period
 from lienhiep.core.principals import principals
 from lienhiep.reports.printing import line_of
 
+DATA_DATE_HELP = (
+    "count only what is dated up to this day (ISO); unless named, the data date of the newest "
+    "signed report on exactly this period, else today"
+)
+
 
 class Command(BaseCommand):
     """Print a figure of the catalogue for a period."""
@@ -26,7 +31,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("code", help="the code (E01) or name of the figure")
         parser.add_argument("period")
-        parser.add_argument("--data-date", help="count only what is dated up to this day (ISO)")
+        parser.add_argument("--data-date", help=DATA_DATE_HELP)
         parser.add_argument("--records", action="store_true", help="list the records behind it")
         parser.add_argument("--as", dest="user", help="as which account (e-mail or phone)")
         parser.add_argument("--json", action="store_true")

@@ -7,10 +7,14 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import translation
 
-from lienhiep.core.figures import all_figures, evaluate
-from lienhiep.core.period import today
-from lienhiep.core.principals import principals
-from lienhiep.reports.management.commands.figure import account, read_day, read_period
+from lienhiep.core.figures import evaluate_all, usual_data_date
+from lienhiep.reports.catalogue import readable_figures
+from lienhiep.reports.management.commands.figure import (
+    DATA_DATE_HELP,
+    account,
+    read_day,
+    read_period,
+)
 from lienhiep.reports.printing import line_of
 
 
@@ -21,20 +25,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("period")
-        parser.add_argument("--data-date", help="count only what is dated up to this day (ISO)")
+        parser.add_argument("--data-date", help=DATA_DATE_HELP)
         parser.add_argument("--as", dest="user", help="as which account (e-mail or phone)")
         parser.add_argument("--json", action="store_true")
 
     def handle(self, *args: Any, **options: Any) -> None:
         with translation.override("vi"):
             period = read_period(options["period"])
-            day = read_day(options["data_date"]) or today()
-            held = principals(account(options["user"]))
-            figures = [
-                evaluate(figure, period, day).as_json()
-                for figure in all_figures()
-                if held & figure.readers
-            ]
+            day = read_day(options["data_date"]) or usual_data_date(period)
+            wanted = readable_figures(account(options["user"]))
+            figures = [value.as_json() for value in evaluate_all(wanted, period, day)]
             if options["json"]:
                 answer = {
                     "period": str(period),

@@ -11,19 +11,19 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.widgets.button import Button
 
-from lienhiep.core.viewsets import RoomGroup, RowModelViewSet
+from lienhiep.core.viewsets import RowModelViewSet
 from lienhiep.core.viewsets.columns import state_column
 from lienhiep.core.viewsets.editing import RowCreateView, RowEditView
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
+from lienhiep.reports.catalogue import readable_figures
 from lienhiep.reports.choices import STATE_KINDS
 from lienhiep.reports.difference_lines import lines_for
-from lienhiep.reports.forms import WordTemplateForm
+from lienhiep.reports.forms.report import WordTemplateForm
 from lienhiep.reports.models import Report, Statement, WordTemplate
 from lienhiep.reports.offered_verbs import VERBS_OF_A_REPORT
 from lienhiep.reports.rendering import html_of, notes_of
 from lienhiep.reports.showing import ReportFigures
-from lienhiep.reports.views import readable_figures
 
 
 def period_panel() -> FieldPanel:
@@ -186,12 +186,3 @@ class WordTemplateViewSet(RowModelViewSet):
         [FieldPanel("name"), FieldPanel("file"), FieldPanel("is_used")],
         base_form_class=WordTemplateForm,
     )
-
-
-class ReportsGroup(RoomGroup):
-    """The reports in the menu."""
-
-    menu_label = _("Reports")
-    menu_icon = "doc-full"
-    menu_order = 700
-    items = (ReportViewSet, StatementViewSet, WordTemplateViewSet)

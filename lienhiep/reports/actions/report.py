@@ -15,11 +15,13 @@ from django.db.models import Max, Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lienhiep.core.figures import Contribution, Value, all_figures, evaluate
+from lienhiep.core.figures import Contribution, Value, all_figures, evaluate_all
 from lienhiep.core.history import verb
 from lienhiep.core.period import today
 from lienhiep.reports.choices import ReportState
-from lienhiep.reports.models import FrozenFigure, FrozenRecord, Report, Section
+from lienhiep.reports.models import FrozenFigure, FrozenRecord, FrozenTaskList, Report, Section
+from lienhiep.reports.task_lines import lines_of, tasks_of_year
+from lienhiep.reports.tokens import tokens_in
 
 AT_ONCE = 1000
 """How many frozen records are written in one statement."""
@@ -37,8 +39,9 @@ def freeze_report(
         _one_moment()
         held = Report.objects.select_for_update().get(pk=report.pk)
         _refuse_unripe(held)
-        for figure in all_figures():
-            _freeze_figure(held, evaluate(figure, held.period, held.data_date))
+        for value in evaluate_all(all_figures(), held.period, held.data_date):
+            _freeze_figure(held, value)
+        _freeze_tasks(held)
         held.state = ReportState.FROZEN
         held.frozen_at = timezone.now()
         held.frozen_by = by
@@ -105,6 +108,15 @@ def _freeze_figure(report: Report, value: Value) -> None:
         ],
         batch_size=AT_ONCE,
     )
+
+
+def _freeze_tasks(report: Report) -> None:
+    """Keep the key tasks that the text lists, as text: they go on, the report does not."""
+    texts = report.sections.values_list("text", flat=True)
+    years = {token.tasks_of for text in texts for token in tokens_in(str(text)) if token.tasks_of}
+    for year in sorted(years):
+        lines = lines_of(tasks_of_year(year))
+        FrozenTaskList.objects.create(report=report, year=year, tasks=lines)
 
 
 def _kind_of_records(value: Value) -> dict[str, Any]:

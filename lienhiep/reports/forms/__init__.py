@@ -1,0 +1,1 @@
+"""What is asked at the verbs of reports, plans and key tasks."""
