@@ -20,6 +20,7 @@ from lienhiep.core.figures import (
     evaluate_all,
     figure,
     figure_named,
+    newest_counted_year,
     register_data_dates,
     register_plans,
     register_statements,
@@ -449,3 +450,23 @@ def test_sections_follow_the_letters_of_the_codes():
         ("Z", ["Z01"]),
     ]
     assert sections[-1].heading == "Sample"
+
+
+@pytest.mark.django_db
+def test_the_year_shown_first_is_the_newest_of_which_the_records_tell_something():
+    last = today().year - 1
+    club("A", founded=date(last - 2, 5, 1))
+    hang(founded_in, "A01", "sample.a")
+    hang(founded_in, "B01", "sample.b")
+    hang(lambda period: Counted(queryset=Club.objects.all()), "C01", "sample.always")
+    hang(lambda period: Counted(queryset=Club.objects.none()), "D01", "sample.never")
+    hang(lambda period: Counted(queryset=Club.objects.none()), "E01", "sample.never_either")
+
+    assert newest_counted_year() == Period.year(last - 2)
+
+
+@pytest.mark.django_db
+def test_where_nothing_counts_the_last_year_is_shown():
+    hang(founded_in)
+
+    assert newest_counted_year() == Period.year(today().year - 1)

@@ -118,7 +118,8 @@ def test_the_writer_finds_the_tokens_beside_the_form(office, report, issues):
     assert {"[[E01]]", "[[E05]]"} < tokens
     assert "[[E01]]" in {code["data-token"] for code in new.select("[data-token]")}
     assert old.select_one('script[src*="copy_token.js"]')["data-label"] == "Chép"
-    assert old.select_one(".lh-tokens .figure__value").get_text() == "3"
+    row = old.select_one('[data-token="[[E01]]"]').find_parent("tr")
+    assert row.select_one(".figure__value").get_text() == "3"
 
 
 def test_signing_asks_who_signs_and_keeps_it(signing, report, leader):

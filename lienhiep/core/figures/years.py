@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lienhiep.core.figures.registry import all_figures
+from lienhiep.core.figures.registry import Figure, all_figures
+from lienhiep.core.figures.sections import sections_of
 from lienhiep.core.period import Period, today
 from lienhiep.core.principals import ANYONE
 
@@ -10,13 +11,23 @@ YEARS_BACK = 5
 
 
 def newest_counted_year() -> Period:
-    """Return the newest year that is over and in which the first public figure counts anything.
+    """Return the newest year that is over and of which the records tell something.
 
-    Where it counts nothing in the last years, the year before this one.
+    Of each section the first public figure is asked. The first year, going back, in which
+    half of them count anything is taken at once; else the newest that has at least half as
+    many as the best. Where nothing counts in the last years, the year before this one.
     """
     last = today().year - 1
-    first = next((figure for figure in all_figures() if ANYONE in figure.readers), None)
-    for year in range(last, last - YEARS_BACK, -1) if first is not None else ():
-        if first.count(Period.year(year)).rows().exists():
+    public = [figure for figure in all_figures() if ANYONE in figure.readers]
+    firsts = [section.figures[0] for section in sections_of(public)]
+    counted: dict[int, int] = {}
+    for year in range(last, last - YEARS_BACK, -1):
+        counted[year] = sum(_counts(figure, year) for figure in firsts)
+        if firsts and 2 * counted[year] >= len(firsts):
             return Period.year(year)
-    return Period.year(last)
+    best = max(counted.values())
+    return Period.year(next((year for year, n in counted.items() if n and 2 * n >= best), last))
+
+
+def _counts(figure: Figure, year: int) -> bool:
+    return bool(figure.count(Period.year(year)).rows().exists())
