@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from xlsxwriter.worksheet import Worksheet
 
-from lienhiep.core.text import format_date
+from lienhiep.core.text import format_date, format_number
 from lienhiep.reports.asking import Asked
 from lienhiep.reports.catalogue import Chapter, Item
 
@@ -80,7 +80,7 @@ def _cells(item: Item) -> list[Any]:
         item.why_not_compared,
         value.records,
         str(value.figure.counting_date),
-        f"{stated.value:f}: {stated.reason}" if stated else "",
+        f"{format_number(stated.value)}: {stated.reason}" if stated else "",
     ]
 
 

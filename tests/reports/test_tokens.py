@@ -92,3 +92,27 @@ def test_a_text_that_names_an_unknown_figure_is_refused_by_name():
 def test_a_period_that_cannot_be_read_is_refused():
     with pytest.raises(ValidationError):
         validate_period("2022-H3")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("F03|giải nhất|two digits", Token("F03", part="giải nhất", two_digits=True)),
+        ("F03|giải nhất|hai chữ số", Token("F03", part="giải nhất", two_digits=True)),
+        ("F03|table", Token("F03", as_table=True)),
+        ("F03|bảng", Token("F03", as_table=True)),
+        ("tasks:2023", Token("tasks:2023", tasks_of=2023)),
+        ("Nhiệm vụ: 2023|bảng", Token("tasks:2023", tasks_of=2023, as_table=True)),
+    ],
+)
+def test_a_token_may_ask_for_two_digits_a_table_or_the_tasks_of_a_plan(written, meant):
+    assert read_token(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(3, "03"), (0, "00"), (10, "10"), (23, "23"), (1.5, "1.5"), (-3, "-3")]
+)
+def test_two_digits_are_for_counts_under_ten(value, words):
+    token = read_token("F03|hai chữ số")
+
+    assert said(Decimal(str(value)), token, lambda number: f"{number:f}") == words
