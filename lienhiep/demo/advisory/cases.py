@@ -98,11 +98,18 @@ def regulation(office: Office) -> None:
             )
 
 
-def association(word: str, name: str) -> Organisation:
-    """Return the member association of a field, by a word of its name; else make one."""
-    known = Organisation.objects.of_kind(OrganisationKind.ASSOCIATION)
-    found = known.filter(name__contains=word).order_by("pk").first()
-    return found or organisation(name, OrganisationKind.ASSOCIATION)
+FARMING = "Hội Khoa học kỹ thuật Nông nghiệp Nghệ An"
+WATER = "Hội Thủy lợi Nghệ An"
+ROADS = "Hội Khoa học kỹ thuật Cầu đường Nghệ An"
+HISTORY = "Hội Khoa học lịch sử Nghệ An"
+MEDICINE = "Hội Y học Nghệ An"
+INFORMATICS = "Hội Tin học Nghệ An"
+"""Member associations, as the Union's register names them."""
+
+
+def association(name: str) -> Organisation:
+    """Return a member association."""
+    return organisation(name, OrganisationKind.ASSOCIATION)
 
 
 def paper(

@@ -16,7 +16,7 @@ from lienhiep.advisory.choices import (
 )
 from lienhiep.advisory.models import FundedProject, Programme, ScienceTask
 from lienhiep.core.period import today
-from lienhiep.demo.advisory.cases import Office, association
+from lienhiep.demo.advisory.cases import FARMING, HISTORY, WATER, Office, association
 from lienhiep.demo.organisations import UNION, VUSTA, organisation
 from lienhiep.directory.choices import OrganisationKind
 
@@ -44,7 +44,7 @@ class Study:
     code: str
     kind: ScienceKind
     level: ScienceLevel
-    lead: tuple[str, str]
+    lead: str
     head: int
     starts: date
     due: date
@@ -60,7 +60,7 @@ STUDIES = (
         code="ĐT-2020-07",
         kind=ScienceKind.TOPIC,
         level=ScienceLevel.PROVINCE,
-        lead=("Nông nghiệp", "Hội Khoa học kỹ thuật Nông nghiệp Nghệ An"),
+        lead=FARMING,
         head=4,
         starts=date(2020, 1, 15),
         due=date(2021, 12, 31),
@@ -74,7 +74,7 @@ STUDIES = (
         code="NTM-2021-03",
         kind=ScienceKind.TASK,
         level=ScienceLevel.PROVINCE,
-        lead=("Thủy lợi", "Hội Khoa học kỹ thuật Thủy lợi Nghệ An"),
+        lead=WATER,
         head=5,
         starts=date(2021, 4, 1),
         due=date(2022, 10, 31),
@@ -87,7 +87,7 @@ STUDIES = (
         code="NTM-2022-01",
         kind=ScienceKind.PROJECT,
         level=ScienceLevel.MINISTRY,
-        lead=("Nông nghiệp", "Hội Khoa học kỹ thuật Nông nghiệp Nghệ An"),
+        lead=FARMING,
         head=4,
         starts=date(2022, 3, 1),
         due=date(2023, 8, 31),
@@ -100,7 +100,7 @@ STUDIES = (
         code="NTM-2022-04",
         kind=ScienceKind.TASK,
         level=ScienceLevel.PROVINCE,
-        lead=("lịch sử", "Hội Khoa học lịch sử Nghệ An"),
+        lead=HISTORY,
         head=2,
         starts=date(2022, 6, 1),
         due=date(2024, 5, 31),
@@ -128,14 +128,13 @@ def load(office: Office) -> None:
 def _studies_now() -> tuple[Study, ...]:
     """Return a task that is past its end and waits for the officer, and one on its way."""
     now = today()
-    water = ("Thủy lợi", "Hội Khoa học kỹ thuật Thủy lợi Nghệ An")
     return (
         Study(
             title="Cảnh báo sớm sạt lở đất cho các bản vùng cao",
             code=f"ĐT-{now.year - 2}-02",
             kind=ScienceKind.TOPIC,
             level=ScienceLevel.PROVINCE,
-            lead=water,
+            lead=WATER,
             head=3,
             starts=now - timedelta(days=730),
             due=now - timedelta(days=20),
@@ -147,7 +146,7 @@ def _studies_now() -> tuple[Study, ...]:
             code=f"NTM-{now.year}-01",
             kind=ScienceKind.PROJECT,
             level=ScienceLevel.PROVINCE,
-            lead=water,
+            lead=WATER,
             head=5,
             starts=now - timedelta(days=150),
             due=now + timedelta(days=400),
@@ -168,7 +167,7 @@ def _carry_out(office: Office, study: Study, programme: Programme) -> None:
         due_on=study.due,
         budget=study.budget,
         performers=[
-            Part(association(*study.lead), PerformerRole.LEAD),
+            Part(association(study.lead), PerformerRole.LEAD),
             Part(organisation(UNION), PerformerRole.PARTNER),
         ],
         by=office.officer,

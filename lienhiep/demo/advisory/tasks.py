@@ -19,7 +19,17 @@ from lienhiep.advisory.choices import (
 from lienhiep.advisory.files import DOSSIER, OPINION, REPORT
 from lienhiep.advisory.models import AdvisoryTask, CouncilMember
 from lienhiep.core.period import today
-from lienhiep.demo.advisory.cases import Office, association, paper
+from lienhiep.demo.advisory.cases import (
+    FARMING,
+    HISTORY,
+    INFORMATICS,
+    MEDICINE,
+    ROADS,
+    WATER,
+    Office,
+    association,
+    paper,
+)
 from lienhiep.demo.organisations import (
     AGRICULTURE,
     HEALTH,
@@ -30,13 +40,6 @@ from lienhiep.demo.organisations import (
     organisation,
 )
 from lienhiep.directory.models import Person
-
-FARMING = ("Nông nghiệp", "Hội Khoa học kỹ thuật Nông nghiệp Nghệ An")
-WATER = ("Thủy lợi", "Hội Khoa học kỹ thuật Thủy lợi Nghệ An")
-BUILDING = ("Xây dựng", "Hội Khoa học kỹ thuật Xây dựng Nghệ An")
-HISTORY = ("lịch sử", "Hội Khoa học lịch sử Nghệ An")
-MEDICINE = ("Y học", "Hội Y học Nghệ An")
-INFORMATICS = ("Tin học", "Hội Tin học Nghệ An")
 
 YES, PARTLY, NO = Answer.ACCEPTED, Answer.PARTLY, Answer.REFUSED
 ROLES = (
@@ -56,7 +59,7 @@ class Case:
     kind: TaskKind
     origin: TaskOrigin
     asker: str
-    lead: tuple[str, str]
+    lead: str
     received: date
     delivered: date
     answers: list[tuple[str, Answer]] = field(default_factory=list)
@@ -131,7 +134,7 @@ OVER = (
         kind=TaskKind.CRITIQUE,
         origin=TaskOrigin.ASKED,
         asker="Sở Giao thông vận tải",
-        lead=BUILDING,
+        lead=ROADS,
         received=date(2022, 3, 1),
         delivered=date(2022, 6, 30),
         answers=[
@@ -300,9 +303,9 @@ def _bring_to_its_end(office: Office, case: Case) -> None:
     _answer(task, case, by)
 
 
-def _performers(lead: tuple[str, str]) -> list[Part]:
+def _performers(lead: str) -> list[Part]:
     return [
-        Part(association(*lead), PerformerRole.LEAD),
+        Part(association(lead), PerformerRole.LEAD),
         Part(organisation(UNION), PerformerRole.PARTNER),
     ]
 
