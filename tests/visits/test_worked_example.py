@@ -13,6 +13,8 @@ from lienhiep.visits.models import DailyTally
 YEAR = Period.year(2022)
 DATA_DATE = date(2023, 1, 10)
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(scope="module", autouse=True)
 def demonstration(django_db_setup, django_db_blocker):
