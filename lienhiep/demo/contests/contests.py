@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+
+from django.db.models import Q
 
 from lienhiep.contests.choices import (
     ContestKind,
@@ -135,6 +138,13 @@ def national_organisers() -> list[tuple[Any, str]]:
     ]
 
 
-def document(symbol: str) -> OfficialDocument | None:
-    """Return a document of the office by its symbol, where the office has it on record."""
-    return OfficialDocument.objects.filter(symbol=symbol).order_by("pk").first()
+def document(words: str) -> OfficialDocument | None:
+    """Return a document of the office by its symbol or by what it is about, where it has one."""
+    found = OfficialDocument.objects.filter(Q(symbol=words) | Q(summary__startswith=words))
+    return found.order_by("-issued_on", "-pk").first()
+
+
+def day_of(words: str, otherwise: date) -> date:
+    """Return the day that a document of the office bears, or the day to do with without it."""
+    found = document(words)
+    return (found.issued_on if found is not None else None) or otherwise

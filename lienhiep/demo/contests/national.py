@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from lienhiep.contests import actions
 from lienhiep.contests.actions import AuthorRow, EntryRow
@@ -12,6 +12,7 @@ from lienhiep.demo.cast import person
 from lienhiep.demo.contests.contests import (
     AWARD_LEVELS,
     NATIONAL_LEVELS,
+    day_of,
     document,
     national_organisers,
 )
@@ -24,6 +25,8 @@ from lienhiep.directory.models import Person
 SENT_2022 = 8
 RESULTS_18 = (Rank.SECOND, Rank.THIRD, Rank.CONSOLATION, Rank.CONSOLATION)
 """What came back from the 18th edition, as the report of 2022 tells it."""
+AWARD_RESULT, RESULT_18 = "06/TB-VIFOTEC", "04/QĐ-BTCCT"
+"""What the office received about the results, by the symbols in its register."""
 RESULTS_17 = (Rank.THIRD, Rank.CONSOLATION, Rank.CONSOLATION)
 
 
@@ -53,6 +56,7 @@ def send_and_hear(
     *,
     sent: date,
     decided: date,
+    symbol: str = "",
 ) -> list[Prize]:
     """Send entries on, record the prizes that came back, and close the national edition."""
     levels = {level.rank: level for level in national.levels.all()}
@@ -68,11 +72,17 @@ def send_and_hear(
                     level=levels[results[place]],
                     decided_on=decided,
                     on=decided,
+                    document=document(symbol) if symbol else None,
                     certificate_number=f"{place + 1:02}/GCN-TTNNĐ",
                     by=office.organiser,
                 )
             )
-    actions.publish_results(edition=national, on=decided, by=office.organiser)
+    actions.publish_results(
+        edition=national,
+        on=decided,
+        document=document(symbol) if symbol else None,
+        by=office.organiser,
+    )
     return [prize for prize in found if prize is not None]
 
 
@@ -105,15 +115,20 @@ def award_of_2021(contest: Contest, office: Office) -> None:
     ]
     entries = actions.load_entries(edition=edition, rows=rows, by=office.organiser)
     level = edition.levels.get(rank=Rank.CONSOLATION)
+    decided = day_of(AWARD_RESULT, date(2022, 3, 28))
     prize = actions.award_prize(
-        entry=entries[0], level=level, on=date(2022, 4, 20), by=office.organiser
+        entry=entries[0],
+        level=level,
+        on=decided,
+        document=document(AWARD_RESULT),
+        by=office.organiser,
     )
     prize.certificate_number = "17/GCN-VIFOTEC"
     prize.save()
     actions.publish_results(
         edition=edition,
-        on=date(2022, 5, 26),
-        document=document("112/QĐ-LHHVN"),
+        on=decided + timedelta(days=2),
+        document=document(AWARD_RESULT),
         by=office.organiser,
     )
 

@@ -28,6 +28,7 @@ from lienhiep.demo.contests.contests import (
     YOUTH_LEVELS,
     YOUTH_NATIONAL,
     contests,
+    day_of,
     document,
     national_organisers,
     provincial_organisers,
@@ -41,6 +42,9 @@ from lienhiep.demo.contests.texts import (
 from lienhiep.demo.contests.youth import ENTRIES_2022, PRIZES_2022, Office
 from lienhiep.directory.models import Affiliation, Person
 
+CALL_2022 = "Kế hoạch tổ chức Cuộc thi Sáng tạo thanh thiếu niên nhi đồng"
+PRIZES_OF_2022 = "Trao giải Cuộc thi Sáng tạo thanh thiếu niên nhi đồng tỉnh năm 2022"
+"""What documents of the office's register are about."""
 CHILDREN_2022, CHILDREN_2021, CHILDREN_NOW = 135, 20, 16
 """Invented children of each year; those of one year take no part in another."""
 CALL = (
@@ -142,7 +146,7 @@ def _youth_2022(office: Office, known: dict[str, Contest]) -> None:
     opens, deadline = youth.opening_2022()
     edition = _youth(
         office, known[YOUTH], 2022, opens, deadline, leads_to=eighteenth,
-        call_document=document("12/KH-LHH"),
+        call_document=document(CALL_2022),
     )  # fmt: skip
     whole = Office(
         office.organiser,
@@ -151,8 +155,9 @@ def _youth_2022(office: Office, known: dict[str, Contest]) -> None:
         people.children(CHILDREN_2022, date(2004, 9, 1)),
     )
     entries = youth.load_entries(whole, edition, ENTRIES_2022)
-    youth.award(whole, edition, entries, PRIZES_2022, date(2022, 7, 22))
-    _conclude(office, edition, date(2022, 7, 28), "58/QĐ-BTC")
+    decided = day_of(PRIZES_OF_2022, date(2022, 10, 12))
+    youth.award(whole, edition, entries, PRIZES_2022, decided)
+    _conclude(office, edition, decided + timedelta(days=2), PRIZES_OF_2022)
     willing = [entry for place, entry in enumerate(entries) if place not in youth.SILENT]
     national.send_and_hear(
         office,
@@ -160,12 +165,13 @@ def _youth_2022(office: Office, known: dict[str, Contest]) -> None:
         eighteenth,
         national.RESULTS_18,
         sent=date(2022, 8, 15),
-        decided=date(2022, 11, 18),
+        decided=day_of(national.RESULT_18, date(2022, 11, 9)),
+        symbol=national.RESULT_18,
     )
 
 
 def _technical(office: Office, known: dict[str, Contest]) -> None:
-    """Open the contest of 2022-2023; the office still owes its results."""
+    """Hold the contest of 2022-2023, whose national results are still to be recorded."""
     nation = actions.open_edition(
         contest=known[TECHNICAL_NATIONAL],
         year_label="2022-2023",
