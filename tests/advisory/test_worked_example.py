@@ -24,6 +24,8 @@ from lienhiep.core.period import Period
 from lienhiep.core.waiting import waiting_for
 from lienhiep.demo import advisory, people
 
+pytestmark = pytest.mark.django_db
+
 YEAR = Period.year(2022)
 DATA_DATE = date(2023, 1, 10)
 FIRST, LAST = date(2022, 1, 1), date(2022, 12, 31)
