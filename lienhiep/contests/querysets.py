@@ -6,7 +6,20 @@ from datetime import date
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Avg, Case, Count, Exists, F, Max, Min, OuterRef, Q, Value, When
+from django.db.models import (
+    Avg,
+    Case,
+    Count,
+    Exists,
+    F,
+    Max,
+    Min,
+    OuterRef,
+    Prefetch,
+    Q,
+    Value,
+    When,
+)
 
 from lienhiep.contests.choices import (
     ContestKind,
@@ -170,9 +183,13 @@ class NominationQuerySet(GuardedQuerySet):
 
     def with_names(self) -> Self:
         """Bring along what the lists name of a nomination."""
+        from lienhiep.contests.models import Prize  # models are made from query sets
+
         return self.select_related(
             "entry__edition__contest", "entry__unit", "edition__contest"
-        ).prefetch_related("entry__prizes__level", "entry__authors__person")
+        ).prefetch_related(
+            Prefetch("entry__prizes", queryset=Prize.objects.select_related("level"))
+        )
 
     def standing(self) -> Self:
         """Return the nominations that were not recalled."""

@@ -38,8 +38,11 @@ class EntryIndexView(RowIndexView):
     """The register of entries, with state, prizes, and the mean and spread of the scores."""
 
     def get_base_queryset(self) -> models.QuerySet:
-        """Add the state, the scores, and what the columns name."""
-        return super().get_base_queryset().with_state().with_scores().with_names()
+        """Add the state, the scores, and what the columns name; people only for an export."""
+        rows = super().get_base_queryset().with_state().with_scores()
+        if self.is_export:
+            return rows.with_names()
+        return rows.select_related("edition__contest", "field", "unit")
 
 
 class EntryInspectView(RowInspectView):

@@ -23,8 +23,11 @@ class PrizeIndexView(RowIndexView):
     """The register of prizes, with the derived state."""
 
     def get_base_queryset(self) -> models.QuerySet:
-        """Add the state and what the columns name."""
-        return super().get_base_queryset().with_state().with_names()
+        """Add the state and what the columns name; people only for an export."""
+        rows = super().get_base_queryset().with_state()
+        if self.is_export:
+            return rows.with_names()
+        return rows.select_related("entry", "edition__contest", "level", "document")
 
 
 class PrizeViewSet(RowModelViewSet):
