@@ -17,6 +17,8 @@ from lienhiep.core.period import Period
 from lienhiep.core.principals import principals
 from lienhiep.demo import associations, people, site
 
+pytestmark = pytest.mark.django_db  # else this file alone would find no tables
+
 YEAR = Period.year(2022)
 DATA_DATE = date(2023, 1, 10)
 FIRST, LAST = date(2022, 1, 1), date(2022, 12, 31)
