@@ -223,6 +223,12 @@ class NewsArticle(Guarded, DraftStateMixin, RevisionMixin, PreviewableMixin, Clu
         return local_day(self.published_at) if self.published_at else None
 
     @property
+    @display(description=_("Further categories"))
+    def further_names(self) -> str:
+        """The further categories, for the article's page in the back office."""
+        return ", ".join(str(one) for one in self.further_categories.all())
+
+    @property
     def is_open_to_readers(self) -> bool:
         """Whether the article stands on the site."""
         return self.live

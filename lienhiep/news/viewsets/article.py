@@ -192,7 +192,7 @@ class NewsArticleViewSet(RowSnippetViewSet):
     inspect_view_fields = [
         "lead",
         "category",
-        "further_categories",
+        "further_names",
         "topic",
         "organisation",
         "byline",
