@@ -32,9 +32,12 @@ def form(code: str) -> HonourForm:
     return HonourForm.objects.get(code=code)
 
 
-def document(symbol: str) -> OfficialDocument | None:
-    """Return a document of the register by its symbol, or None where it is not on record."""
-    return OfficialDocument.objects.filter(symbol=symbol).order_by("pk").first()
+def document(symbol: str, on: date | None = None) -> OfficialDocument | None:
+    """Return the document of a symbol, and of a day where one is named, if it is registered."""
+    found = OfficialDocument.objects.filter(symbol=symbol)
+    if on is not None:
+        found = found.filter(issued_on=on)
+    return found.order_by("-issued_on", "-pk").first()
 
 
 def load(by: User) -> None:

@@ -27,7 +27,7 @@ from lienhiep.honours.rules import organisations_of
 
 OWN_RULES = "Quy chế thi đua, khen thưởng của Liên hiệp hội (trình diễn)"
 YEAR_END = "Hội nghị tổng kết công tác năm {} và triển khai nhiệm vụ năm {}"
-LETTERS = "04/QĐ-LHH"
+LETTERS, LETTERS_ON = "05/QĐ-LHH", date(2023, 1, 5)
 MEMBERS_OF_COUNCIL = 9
 REWARD_COLLECTIVE, REWARD_PERSON = 894_000, 447_000
 
@@ -119,12 +119,12 @@ def _letters_of_2022(officer: User, leader: User) -> None:
         votes=votes,
         by=officer,
     )
-    found = document(LETTERS)
+    found = document(LETTERS, LETTERS_ON)
     actions.decide_nomination(
         nomination=nomination,
         document=found,
         symbol=LETTERS,
-        on=None if found else date(2023, 1, 5),
+        on=None if found else LETTERS_ON,
         money_collective=REWARD_COLLECTIVE,
         money_person=REWARD_PERSON,
         by=leader,
