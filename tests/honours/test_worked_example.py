@@ -15,6 +15,10 @@ from lienhiep.core.period import Period
 from lienhiep.demo import honours, people
 from lienhiep.honours.models import EmulationResult, Honour, Nomination
 
+# Said although the fixture opens the database by itself: a run of this file alone, too, is
+# to find its tables.
+pytestmark = pytest.mark.django_db
+
 YEAR = Period.year(2022)
 DATA_DATE = date(2023, 1, 10)
 FROM, UNTIL = date(2022, 1, 1), date(2022, 12, 31)

@@ -6,13 +6,15 @@ from datetime import date
 
 from lienhiep.accounts.actions import record_consent
 from lienhiep.accounts.choices import ConsentChannel, ConsentGiver, ConsentPurpose
-from lienhiep.accounts.models import User
+from lienhiep.accounts.models import Consent, User
 from lienhiep.demo.cast import person
+from lienhiep.demo.contests import winners_of_2021
 from lienhiep.demo.honours.people import (
     HISTORIAN,
     MEDALS_2021,
     PUPILS_2021,
     TEACHERS_2021,
+    historian,
 )
 from lienhiep.demo.organisations import PEOPLES_COMMITTEE, UNION, VIFOTEC, VUSTA, organisation
 from lienhiep.directory.choices import OrganisationKind
@@ -25,6 +27,9 @@ from lienhiep.office.models import OfficialDocument
 
 PROVINCE_DECISION = "590/QĐ-UBND"
 CLUSTER = "Cụm thi đua số 4"
+HONOURED_ON = date(2022, 12, 9)
+YOUNGEST_TEACHER = 2000
+"""Year of birth: whoever was born later won as a pupil in 2021."""
 
 
 def form(code: str) -> HonourForm:
@@ -109,12 +114,12 @@ def _distinction(by: User) -> None:
         year=2022,
         ground=Ground.CONTRIBUTION,
         subject=Subject(
-            person=person(HISTORIAN.name, HISTORIAN.titles),
+            person=historian(HONOURED_ON),
             described_as=HISTORIAN.described_as,
             achievement=HISTORIAN.achievement,
         ),
         symbol="203/QĐ-LHHVN",
-        on=date(2022, 12, 9),
+        on=HONOURED_ON,
         conferred_on=date(2022, 12, 20),
         occasion="Lễ tôn vinh trí thức khoa học và công nghệ tiêu biểu",
         by=by,
@@ -158,12 +163,17 @@ def _province(by: User) -> None:
         on=None if found else date(2022, 3, 10),
         by=by,
     )
-    named = next(honour for honour in honours if honour.is_pupil)
+    pupils = [honour for honour in honours if honour.is_pupil]
+    agreed = Consent.objects.in_force().filter(
+        purpose=ConsentPurpose.PUBLISH_NAME, person__in=[honour.person for honour in pupils]
+    )
+    if agreed.exists():
+        return
     record_consent(
         purpose=ConsentPurpose.PUBLISH_NAME,
         text="Đồng ý công bố họ tên, trường và kết quả dự thi trên trang tin.",
         text_version="2022-01",
-        person=named.person,
+        person=pupils[0].person,
         channel=ConsentChannel.PAPER,
         given_by=ConsentGiver.BOTH,
         giver_name="Mẹ của học sinh (trình diễn)",
@@ -172,6 +182,10 @@ def _province(by: User) -> None:
 
 
 def _winners() -> list[Subject]:
+    """Return the winners of 2021 and their teachers as the contests know them, or stand-ins."""
+    known = winners_of_2021()
+    if known:
+        return [_winner(one) for one in known]
     pupils = [
         Subject(person=_pupil(name, year), described_as=described, is_pupil=True)
         for name, described, year in PUPILS_2021
@@ -180,6 +194,16 @@ def _winners() -> list[Subject]:
         Subject(person=person(name), described_as=described) for name, described in TEACHERS_2021
     ]
     return [*pupils, *teachers]
+
+
+def _winner(winner: Person) -> Subject:
+    is_pupil = winner.birth_date is not None and winner.birth_date.year > YOUNGEST_TEACHER
+    role = "Học sinh đạt giải" if is_pupil else "Giáo viên hướng dẫn"
+    return Subject(
+        person=winner,
+        described_as=", ".join(filter(None, [role, winner.workplace])),
+        is_pupil=is_pupil,
+    )
 
 
 def _pupil(name: str, born: int) -> Person:

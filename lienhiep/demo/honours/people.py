@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from lienhiep.associations.choices import MembershipKind
-from lienhiep.associations.models import Membership
-from lienhiep.core.period import today
+from lienhiep.associations.models import Membership, Seat
+from lienhiep.demo.cast import person
 from lienhiep.demo.organisations import organisation
 from lienhiep.directory.choices import OrganisationKind
-from lienhiep.directory.models import Organisation
+from lienhiep.directory.models import Organisation, Person
 
 HISTORIANS = "Hội Khoa học lịch sử Nghệ An"
 FALLBACK = (
@@ -100,9 +101,13 @@ HISTORIAN = Honoured(
 )
 
 
+END_OF_2022 = date(2022, 12, 31)
+
+
 def associations(count: int) -> list[Organisation]:
-    """Return member associations, those on record first, in the order of their names."""
-    members = Membership.objects.of_kind(MembershipKind.MEMBER_ASSOCIATION).active_on(today())
+    """Return associations that were members in 2022, those on record first, by their names."""
+    of_kind = Membership.objects.of_kind(MembershipKind.MEMBER_ASSOCIATION)
+    members = of_kind.active_on(END_OF_2022)
     known = list(
         Organisation.objects.unmerged()
         .filter(pk__in=members.values("organisation"))
@@ -112,3 +117,16 @@ def associations(count: int) -> list[Organisation]:
     invented = [organisation(name, OrganisationKind.ASSOCIATION) for name in FALLBACK]
     others = [one for one in invented if one not in known] if len(known) < count else []
     return [*known, *others][:count]
+
+
+def historian(on: date) -> Person:
+    """Return who chaired the historians on a day, or an invented person, a master either way."""
+    chairs = Seat.objects.held_on(on).filter(
+        body__organisation__name=HISTORIANS, position__code="chu-tich"
+    )
+    seat = chairs.select_related("person").first()
+    found = seat.person if seat else person(HISTORIAN.name)
+    if found.titles != HISTORIAN.titles:
+        found.titles = HISTORIAN.titles
+        found.save()
+    return found
