@@ -168,7 +168,7 @@ class HonourViewSet(RowModelViewSet):
     """Honours: list, filter, search, sort, export, verbs, history."""
 
     model = Honour
-    icon = "pick"
+    icon = "success"
     menu_label = _("Honours")
     index_view_class = HonourIndexView
     add_view_class = VerbCreateView
