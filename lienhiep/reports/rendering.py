@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -182,7 +183,8 @@ def _runs(node: Tag, *, bold: bool, italic: bool) -> list[Run]:
     runs: list[Run] = []
     for child in node.children:
         if isinstance(child, NavigableString):
-            runs.append(Run(str(child).replace("\xa0", " "), bold, italic))
+            # As a browser does: a new line in the source is a space.
+            runs.append(Run(" ".join(re.split(r"\s+", str(child))), bold, italic))
         elif not isinstance(child, Tag) or child.name in ("ul", "ol"):
             continue
         elif child.name == "br":

@@ -10,9 +10,8 @@ from django.db import transaction
 from lienhiep.accounts.models import User
 from lienhiep.core.figures import figure_named
 from lienhiep.core.period import today
-from lienhiep.demo import events
+from lienhiep.demo.events.conclusions import conclusions_of_2023
 from lienhiep.demo.reports.tasks import (
-    CONCLUSIONS,
     OF_2021,
     OF_2022,
     OF_2023,
@@ -20,6 +19,7 @@ from lienhiep.demo.reports.tasks import (
     STANDING,
     Task,
 )
+from lienhiep.office.models import OfficialDocument
 from lienhiep.reports.actions import (
     approve_plan,
     carry_over,
@@ -40,7 +40,7 @@ THIS_YEAR = {"C01": 8, "E06": 700, "E10": 4, "F01": 80, "H01": 2}
 def load(leader: User) -> None:
     """Load the plans in the order of their years."""
     _past(2021, OF_2021, leader, approved=date(2020, 12, 29))
-    _past(2022, OF_2022, leader, approved=date(2021, 12, 28))
+    _past(2022, OF_2022, leader, approved=date(2022, 1, 6), symbol="01/KH-LHH")
     _of_2023(leader)
     _running(leader)
     _next(leader)
@@ -64,7 +64,9 @@ def _plan(year: int, targets: dict[str, int]) -> WorkPlan | None:
 
 
 @transaction.atomic
-def _past(year: int, tasks: Iterable[Task], leader: User, *, approved: date) -> None:
+def _past(
+    year: int, tasks: Iterable[Task], leader: User, *, approved: date, symbol: str = ""
+) -> None:
     """Load a year that is over, through approval and completions."""
     plan = _plan(year, TARGETS[year])
     if plan is None:
@@ -74,7 +76,9 @@ def _past(year: int, tasks: Iterable[Task], leader: User, *, approved: date) -> 
         row = KeyTask(plan=plan, due_on=date(year, *task.due), **task.facts())
         row.save()
         made.append((row, task))
-    approve_plan(plan=plan, on=approved, by=leader)
+    issued = OfficialDocument.objects.filter(symbol=symbol, issued_on=approved)
+    document = issued.first() if symbol else None
+    approve_plan(plan=plan, on=approved, document=document, by=leader)
     _complete(made, year, leader)
 
 
@@ -97,14 +101,10 @@ def _of_2023(leader: User) -> None:
     if plan is None:
         return
     made = []
-    spoken = getattr(events, "conclusions_of_2023", list)() or [None] * len(OF_2023)
-    for conclusion, words, task in zip(spoken, CONCLUSIONS, OF_2023, strict=True):
+    for conclusion, task in zip(conclusions_of_2023(), OF_2023, strict=True):
         facts = task.facts() | {"lead_text": STANDING, "due_on": date(2023, *task.due)}
-        if conclusion is None:
-            row = KeyTask(plan=plan, **facts | {"title": words})
-            row.save()
-        else:
-            row = take_over(plan=plan, record=conclusion, by=leader, **facts)
+        facts["title"] = conclusion.text.rstrip(".")
+        row = take_over(plan=plan, record=conclusion, by=leader, **facts)
         made.append((row, task))
     approve_plan(plan=plan, on=date(2023, 1, 16), by=leader)
     _complete(made, 2023, leader)

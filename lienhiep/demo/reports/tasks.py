@@ -180,19 +180,6 @@ OF_2022 = [
     ),
 ]
 
-CONCLUSIONS = [
-    "Chọn và ký chương trình phối hợp với một số sở, ngành: nông nghiệp, y tế, khoa học",
-    "Nâng chất lượng tập san Khoa học và Ứng dụng",
-    "Mở lớp tập huấn kiến thức, kỹ năng công tác hội cho cán bộ các hội",
-    "Mở rộng quan hệ đối ngoại, trao đổi kinh nghiệm và vận động tài trợ",
-    "Tổ chức tốt cuộc thi, hội thi và giải thưởng sáng tạo trong năm",
-    "Gắn kết hoạt động giữa các hội thành viên và với ngành chủ quản",
-    "Nâng chất lượng tư vấn, phản biện, giám định và nghiên cứu khoa học",
-    "Duy trì trang thông tin điện tử và hệ thống văn bản điện tử",
-    "Rà soát, đôn đốc đại hội các hội đến nhiệm kỳ",
-    "Tập hợp, kết nạp hội viên và hội thành viên mới",
-]
-
 OF_2023 = [
     Task("", "H", Role.OFFICE_MANAGER, (6, 30), "Chương trình phối hợp đã ký", (6, 20)),
     Task("", "E", Role.JOURNAL_SECRETARY, (12, 25), "12 số tập san", (12, 20)),
