@@ -180,3 +180,12 @@ def test_each_night_every_check_is_counted_and_old_ones_are_forgotten(checks):
     assert [step.done for step in steps] == [1, 2]
     assert dict(CheckCount.objects.values_list("name", "found")) == {"journal.a": 1, "journal.b": 0}
     assert [step.done for step in count_findings_one_by_one(cursor=1)] == [2]
+
+
+def test_the_rooms_are_looked_through_before_the_ground_floor(checks, leader):
+    for name in ("visits.a", "core.a", "journal.a"):
+        hang(checks, name)
+
+    rooms = look_through(leader)
+
+    assert [room.outcomes[0].check.name for room in rooms] == ["journal.a", "visits.a", "core.a"]

@@ -32,9 +32,9 @@ from lienhiep.reports.models import KeyTask, Target, WorkPlan
 TARGETS = {
     2021: {"C01": 5, "E06": 450, "F01": 50, "G01": 10},
     2022: {"C01": 6, "D01": 3, "E06": 600, "F01": 60, "G01": 10, "P01": 9},
-    2023: {"C01": 8, "E06": 650, "E10": 4, "F01": 70, "G01": 12, "H01": 3, "P01": 10},
+    2023: {"H01": 3, "P01": 10},
 }
-THIS_YEAR = {"C01": 8, "E06": 700, "E10": 4, "F01": 80, "H01": 2}
+THIS_YEAR = {"C01": 4, "H01": 2, "P01": 9}
 
 
 def load(leader: User) -> None:
