@@ -7,6 +7,7 @@ from datetime import date
 from lienhiep.accounts.actions import record_consent
 from lienhiep.accounts.choices import ConsentChannel, ConsentGiver, ConsentPurpose
 from lienhiep.accounts.models import Consent, User
+from lienhiep.demo import office
 from lienhiep.demo.cast import person
 from lienhiep.demo.contests import winners_of_2021
 from lienhiep.demo.honours.people import (
@@ -25,9 +26,9 @@ from lienhiep.honours.choices import Ground
 from lienhiep.honours.models import EmulationResult, HonourForm
 from lienhiep.office.models import OfficialDocument
 
-PROVINCE_DECISION = "590/QĐ-UBND"
+PROVINCE_DECIDED_ON = date(2022, 3, 10)
 CLUSTER = "Cụm thi đua số 4"
-HONOURED_ON = date(2022, 12, 9)
+HONOURED_ON = date(2022, 6, 17)
 YOUNGEST_TEACHER = 2000
 """Year of birth: whoever was born later won as a pupil in 2021."""
 
@@ -37,12 +38,13 @@ def form(code: str) -> HonourForm:
     return HonourForm.objects.get(code=code)
 
 
-def document(symbol: str, on: date | None = None) -> OfficialDocument | None:
-    """Return the document of a symbol, and of a day where one is named, if it is registered."""
-    found = OfficialDocument.objects.filter(symbol=symbol)
-    if on is not None:
-        found = found.filter(issued_on=on)
-    return found.order_by("-issued_on", "-pk").first()
+def document(symbol: str, day: date) -> OfficialDocument | None:
+    """Return a document by its symbol and year, or None where the register holds none.
+
+    Numbers begin again each year, so the symbol alone may mean another decision.
+    """
+    of_year = OfficialDocument.objects.filter(symbol=symbol, issued_on__year=day.year)
+    return of_year.order_by("-issued_on", "pk").first()
 
 
 def load(by: User) -> None:
@@ -64,8 +66,8 @@ def _merits(by: User) -> None:
             vusta,
             2022,
             Ground.CONTEST,
-            "167/QĐ-LHHVN",
-            date(2022, 10, 14),
+            office.NATIONAL_MERIT,
+            date(2022, 11, 24),
             "Tuyên truyền, phổ biến và tổ chức tốt Cuộc thi Sáng tạo thanh thiếu niên, nhi đồng "
             "toàn quốc lần thứ 18; là một trong 12 đơn vị được khen.",
         ),
@@ -74,8 +76,8 @@ def _merits(by: User) -> None:
             vifotec,
             2021,
             Ground.CONTEST,
-            "31/QĐ-BTC",
-            date(2022, 5, 12),
+            office.AWARD_MERIT,
+            date(2022, 2, 16),
             "Tuyên truyền, phổ biến và tổ chức tốt Giải thưởng Sáng tạo khoa học công nghệ "
             "Việt Nam năm 2021.",
         ),
@@ -84,13 +86,13 @@ def _merits(by: User) -> None:
             vusta,
             2022,
             Ground.REGULAR,
-            "231/QĐ-LHHVN",
-            date(2022, 12, 28),
+            office.VUSTA_MERIT,
+            date(2022, 12, 12),
             f"Thành tích công tác năm 2022 ({CLUSTER}).",
         ),
     )
     for code, body, year, ground, symbol, day, why in rows:
-        found = document(symbol)
+        found = document(symbol, day)
         actions.record_received_honour(
             form=form(code),
             awarding_body=body,
@@ -108,6 +110,7 @@ def _merits(by: User) -> None:
 
 
 def _distinction(by: User) -> None:
+    found = document(office.TYPICAL_INTELLECTUAL, HONOURED_ON)
     actions.record_received_honour(
         form=form("vusta-distinction"),
         awarding_body=organisation(VUSTA),
@@ -118,8 +121,9 @@ def _distinction(by: User) -> None:
             described_as=HISTORIAN.described_as,
             achievement=HISTORIAN.achievement,
         ),
-        symbol="203/QĐ-LHHVN",
-        on=HONOURED_ON,
+        document=found,
+        symbol=office.TYPICAL_INTELLECTUAL,
+        on=None if found else HONOURED_ON,
         conferred_on=date(2022, 12, 20),
         occasion="Lễ tôn vinh trí thức khoa học và công nghệ tiêu biểu",
         by=by,
@@ -149,7 +153,7 @@ def _province(by: User) -> None:
     The report of the year names the decision and whom it is for, but no form (bằng khen,
     giấy khen); so it stands here as a commendation by decision.
     """
-    found = document(PROVINCE_DECISION)
+    found = document(office.REWARDS_OF_THE_PROVINCE, PROVINCE_DECIDED_ON)
     honours = actions.decide_honours(
         form=form("province-reward"),
         awarding_body=organisation(PEOPLES_COMMITTEE),
@@ -159,8 +163,8 @@ def _province(by: User) -> None:
         achievement="Đạt giải tại Cuộc thi Sáng tạo thanh thiếu niên, nhi đồng toàn quốc lần "
         "thứ 17 năm 2021.",
         document=found,
-        symbol=PROVINCE_DECISION,
-        on=None if found else date(2022, 3, 10),
+        symbol=office.REWARDS_OF_THE_PROVINCE,
+        on=None if found else PROVINCE_DECIDED_ON,
         by=by,
     )
     pupils = [honour for honour in honours if honour.is_pupil]

@@ -16,6 +16,7 @@ from lienhiep.demo.cast import person
 from lienhiep.demo.honours import decisions
 from lienhiep.demo.honours.decisions import document, form
 from lienhiep.demo.honours.people import LETTERS_2022, associations
+from lienhiep.demo.office import COMMENDATION
 from lienhiep.demo.organisations import UNION, organisation
 from lienhiep.directory.models import Organisation
 from lienhiep.honours import actions
@@ -27,7 +28,7 @@ from lienhiep.honours.rules import organisations_of
 
 OWN_RULES = "Quy chế thi đua, khen thưởng của Liên hiệp hội (trình diễn)"
 YEAR_END = "Hội nghị tổng kết công tác năm {} và triển khai nhiệm vụ năm {}"
-LETTERS, LETTERS_ON = "05/QĐ-LHH", date(2023, 1, 5)
+DECIDED_ON = date(2023, 1, 5)
 MEMBERS_OF_COUNCIL = 9
 REWARD_COLLECTIVE, REWARD_PERSON = 894_000, 447_000
 
@@ -67,8 +68,8 @@ def _letters_of_2021(leader: User) -> None:
         year=2021,
         subjects=[*collectives, *persons],
         achievement="Có thành tích trong công tác hội năm 2021.",
-        symbol="02/QĐ-LHH",
-        on=date(2022, 1, 7),
+        symbol="128/QĐ-LHH",
+        on=date(2021, 12, 30),
         by=leader,
     )
     actions.confer_honours(
@@ -114,17 +115,17 @@ def _letters_of_2022(officer: User, leader: User) -> None:
     }
     actions.record_votes(
         nomination=nomination,
-        on=date(2022, 12, 29),
+        on=date(2023, 1, 4),
         votes_of=MEMBERS_OF_COUNCIL,
         votes=votes,
         by=officer,
     )
-    found = document(LETTERS, LETTERS_ON)
+    found = document(COMMENDATION, DECIDED_ON)
     actions.decide_nomination(
         nomination=nomination,
         document=found,
-        symbol=LETTERS,
-        on=None if found else LETTERS_ON,
+        symbol=COMMENDATION,
+        on=None if found else DECIDED_ON,
         money_collective=REWARD_COLLECTIVE,
         money_person=REWARD_PERSON,
         by=leader,
@@ -150,7 +151,7 @@ def _this_year(officer: User, leader: User) -> None:
             for name in ("Võ Văn Cứu Đê", "Đinh Thị Ứng Cứu")
         ],
         achievement="Có thành tích đột xuất trong ứng phó bão, lũ.",
-        symbol="58/QĐ-LHH",
+        symbol="97/QĐ-LHH",
         on=ago,
         by=leader,
     )
