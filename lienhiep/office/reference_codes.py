@@ -9,6 +9,7 @@ from lienhiep.core.reference import expect_reference
 ACKNOWLEDGE_DAYS = "office.acknowledge_days"
 FORWARD_DAYS = "office.forward_days"
 FORWARD_LOOK_BACK = "office.forward_look_back_days"
+CHASE_DAYS = "office.chase_days"
 SIGN_DAYS = "office.sign_days"
 ISSUE_DAYS = "office.issue_days"
 
@@ -31,6 +32,12 @@ expect_reference(
     description=_("Afterwards it no longer waits; it may still be forwarded."),
 )
 expect_reference(
+    CHASE_DAYS,
+    label=_("Days for which a late acknowledgement is asked for"),
+    of=int,
+    description=_("Counted from the day by which it was due; the list of what is owed keeps it."),
+)
+expect_reference(
     SIGN_DAYS,
     label=_("Days to sign a draft"),
     of=int,
@@ -48,6 +55,7 @@ FIRST_VALUES = (
     (ACKNOWLEDGE_DAYS, 3, date(2021, 1, 1), SOURCE),
     (FORWARD_DAYS, 1, date(2021, 1, 1), "Nghị định 30/2020/NĐ-CP, Điều 23"),
     (FORWARD_LOOK_BACK, 30, date(2021, 1, 1), SOURCE),
+    (CHASE_DAYS, 90, date(2021, 1, 1), SOURCE),
     (SIGN_DAYS, 2, date(2021, 1, 1), SOURCE),
     (ISSUE_DAYS, 1, date(2021, 1, 1), "Nghị định 30/2020/NĐ-CP, Điều 18"),
 )

@@ -27,6 +27,7 @@ from lienhiep.office.models import (
 )
 from lienhiep.office.readers import organisations_of
 from lienhiep.office.reference_codes import (
+    CHASE_DAYS,
     FORWARD_DAYS,
     FORWARD_LOOK_BACK,
     ISSUE_DAYS,
@@ -98,6 +99,7 @@ def receipts_to_chase(user: Any, on: date) -> Iterator[Waiting]:
         return
     owed = Q(receipts__acknowledged_at=None, receipts__returned_on=None, receipts__due_on__lt=on)
     late = Dispatch.objects.standing().filter(document__withdrawn_on=None, due_on__lt=on)
+    late = late.filter(due_on__gte=_chased_since(on))
     counted = late.annotate(owing=Count("receipts", filter=owed)).filter(owing__gt=0)
     for dispatch in counted.select_related("document__kind").order_by("due_on", "pk"):
         yield Waiting(
@@ -149,6 +151,7 @@ def documents_to_acknowledge(user: Any, on: date) -> Iterator[Waiting]:
     rows = Receipt.objects.owed().filter(
         organisation__in=mine, dispatch__document__withdrawn_on=None
     )
+    rows = rows.exclude(due_on__lt=_chased_since(on))
     for receipt in rows.select_related("dispatch__document__kind").order_by("due_on", "pk"):
         yield Waiting(
             what=_("Acknowledge %(document)s") % {"document": receipt.dispatch.document},
@@ -204,6 +207,12 @@ def _outgoing(
             room=ROOM,
             record=document,
         )
+
+
+def _chased_since(on: date) -> date:
+    """Return the first due day of which a late acknowledgement is still asked for."""
+    days = value_on(CHASE_DAYS, on, default=None)
+    return on - timedelta(days=days) if days is not None else date.min
 
 
 def _after(since: date, days: int | None) -> date | None:

@@ -25,6 +25,8 @@ from tests.factories.office import (
 
 pytestmark = pytest.mark.django_db
 
+MARCH = date(2022, 3, 20)
+
 
 @pytest.fixture(autouse=True)
 def days():
@@ -40,12 +42,12 @@ def arrived(days, **facts):
     return OfficialDocumentFactory(issued_on=ago(days), received_on=ago(days), **facts)
 
 
-def waits(user):
-    return [item for item in waiting_for(user) if item.room == "office"]
+def waits(user, on=None):
+    return [item for item in waiting_for(user, on) if item.room == "office"]
 
 
-def words(user):
-    return [str(item.what) for item in waits(user)]
+def words(user, on=None):
+    return [str(item.what) for item in waits(user, on)]
 
 
 def test_a_stranger_waits_for_nothing():
@@ -116,24 +118,31 @@ def test_overdue_acknowledgements_wait_for_the_clerk_sending_by_sending(clerk):
     receipt = ReceiptFactory()
     ReceiptFactory(dispatch=receipt.dispatch)
 
-    assert words(clerk) == [f"2 hội chưa xác nhận đã nhận {receipt.dispatch.document}"]
+    assert words(clerk, MARCH) == [f"2 hội chưa xác nhận đã nhận {receipt.dispatch.document}"]
     actions.return_receipt(receipt=receipt, reason="Không thuộc hội", by=clerk)
-    assert words(clerk) == [f"1 hội chưa xác nhận đã nhận {receipt.dispatch.document}"]
+    assert words(clerk, MARCH) == [f"1 hội chưa xác nhận đã nhận {receipt.dispatch.document}"]
+
+
+def test_what_is_long_overdue_is_asked_for_no_more(clerk):
+    receipt = ReceiptFactory()
+
+    assert words(clerk, MARCH + timedelta(days=90)) == []
+    assert words(contact_of(receipt.organisation)) == []
 
 
 def test_a_document_waits_for_whoever_acts_for_the_recipient():
     receipt = ReceiptFactory()
     contact, stranger = contact_of(receipt.organisation), contact_of(OrganisationFactory())
 
-    (item,) = waits(contact)
+    (item,) = waits(contact, MARCH)
 
     assert str(item.what) == f"Xác nhận đã nhận {receipt.dispatch.document}"
     assert (item.since, item.due) == (date(2022, 3, 12), date(2022, 3, 15))
     assert item.url == f"/ban-lam-viec/van-ban/{receipt.pk}/"
-    assert waits(stranger) == []
+    assert waits(stranger, MARCH) == []
 
     actions.acknowledge_receipt(receipt=receipt, by=contact)
-    assert waits(contact) == []
+    assert waits(contact, MARCH) == []
 
 
 def test_a_report_waits_for_the_association_and_overdue_for_the_office(clerk):

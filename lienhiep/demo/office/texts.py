@@ -107,8 +107,6 @@ DECISIONS = (
     ("10/01", "Ban hành chương trình công tác của Thường trực năm 2022"),
     ("25/02", "Thành lập Ban tổ chức Cuộc thi Sáng tạo thanh thiếu niên nhi đồng tỉnh"),
     ("18/03", "Thành lập hội đồng tư vấn, phản biện dự thảo quy hoạch"),
-    ("30/05", "Cử cán bộ tham gia đoàn kiểm tra các hội thành viên"),
-    ("22/07", "Nâng bậc lương cho viên chức, người lao động"),
     ("15/11", "Phê duyệt danh sách cộng tác viên tập san năm 2023"),
 )
 """Decisions of the Union in 2022."""

@@ -31,7 +31,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "is_asked": bool(request.GET),
         "columns": [
             {"label": _("Number and symbol"), "kind": "name"},
-            {"label": _("Abstract"), "kind": "text", "fact": True},
+            {"label": pgettext("office", "Abstract"), "kind": "text", "fact": True},
             {"label": _("Issuing body"), "kind": "text"},
             {"label": pgettext("office", "Dated"), "kind": "date", "fact": True},
         ],

@@ -62,7 +62,7 @@ class DispatchInspectView(RowInspectView):
         url = reverse("office:unacknowledged_of", args=[self.object.pk])
         return [
             *super().header_buttons,
-            HeaderButton(_("Who has not acknowledged"), url=url, icon_name="print"),
+            HeaderButton(_("Who has not acknowledged"), url=url, icon_name="table"),
         ]
 
 
@@ -154,7 +154,7 @@ class DispatchViewSet(VerbMadeViewSet):
         "cancelled_on",
     ]
     export_headings = {
-        "document__summary": _("Abstract"),
+        "document__summary": pgettext_lazy("office", "Abstract"),
         "get_scope_display": _("Forwarded to"),
         "recipient_count": pgettext_lazy("office", "Recipients"),
         "acknowledged_count": pgettext_lazy("office", "Acknowledged"),

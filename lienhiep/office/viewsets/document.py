@@ -79,7 +79,7 @@ class DocumentViewSet(RowModelViewSet):
     filterset_class = AllDocumentsFilterSet
     list_display = [
         "__str__",
-        Column("summary", label=_("Abstract")),
+        Column("summary", label=pgettext_lazy("office", "Abstract")),
         Column("issuer", label=_("Issuing body"), sort_key="issuer__sort_key"),
         Column(
             "get_direction_display",

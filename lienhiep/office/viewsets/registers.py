@@ -56,7 +56,7 @@ class RegisterIndexView(DocumentIndexView):
         print_url = f"{reverse('office:registers')}?direction={self.direction}"
         return [
             *super().header_buttons,
-            HeaderButton(_("Register for print"), url=print_url, icon_name="print"),
+            HeaderButton(_("Register for print"), url=print_url, icon_name="table"),
         ]
 
 
@@ -152,7 +152,7 @@ class IncomingViewSet(RegisterViewSet):
     list_display = [
         "__str__",
         Column("register_label", label=_("Arrival no."), sort_key="register_number"),
-        Column("summary", label=_("Abstract")),
+        Column("summary", label=pgettext_lazy("office", "Abstract")),
         Column("issuer", label=_("Issuing body"), sort_key="issuer__sort_key"),
         state_column(STATE_KINDS, sort_key="state_code"),
         day_column("received_on", _("Arrived on")),
@@ -194,7 +194,7 @@ class OutgoingViewSet(RegisterViewSet):
     add_view_class = OutgoingCreateView
     list_display = [
         "__str__",
-        Column("summary", label=_("Abstract")),
+        Column("summary", label=pgettext_lazy("office", "Abstract")),
         Column("signer_name", label=_("Name of who signs"), sort_key="signer_name"),
         state_column(STATE_KINDS, sort_key="state_code"),
         day_column("issued_on", pgettext_lazy("office", "Dated")),
