@@ -33,12 +33,13 @@ from lienhiep.office.viewsets.document import (
 class RegisterIndexView(DocumentIndexView):
     """The documents of one direction; a line leads to the page of the document."""
 
-    direction: str = ""
+    narrowed_to: dict[str, str] = {}
+    """What all rows of this list have in common; a list of one part of the records says so."""
     verb: str = ""
 
     def get_base_queryset(self) -> models.QuerySet:
         """Keep one direction."""
-        return super().get_base_queryset().filter(direction=self.direction)
+        return super().get_base_queryset().filter(**self.narrowed_to)
 
     def get_inspect_url(self, instance: models.Model) -> str | None:
         """Lead to the one page that each document has."""
@@ -53,7 +54,7 @@ class RegisterIndexView(DocumentIndexView):
     @cached_property
     def header_buttons(self) -> list[Any]:
         """Offer the register for print beside the button for a new document."""
-        print_url = f"{reverse('office:registers')}?direction={self.direction}"
+        print_url = f"{reverse('office:registers')}?direction={self.narrowed_to['direction']}"
         return [
             *super().header_buttons,
             HeaderButton(_("Register for print"), url=print_url, icon_name="table"),
@@ -63,7 +64,7 @@ class RegisterIndexView(DocumentIndexView):
 class IncomingIndexView(RegisterIndexView):
     """Documents that came in, the newest number first."""
 
-    direction = Direction.RECEIVED
+    narrowed_to = {"direction": Direction.RECEIVED}
     verb = "register_incoming"
     default_ordering = ("-received_on", "-register_number")
 
@@ -71,7 +72,7 @@ class IncomingIndexView(RegisterIndexView):
 class OutgoingIndexView(RegisterIndexView):
     """Documents of our own, drafts first."""
 
-    direction = Direction.ISSUED
+    narrowed_to = {"direction": Direction.ISSUED}
     verb = "draft_outgoing"
     default_ordering = ("-issued_on", "-register_number", "-pk")
 
@@ -112,8 +113,8 @@ class RegisterViewSet(DocumentViewSet):
     filterset_class = DocumentFilterSet
 
     def get_urlpatterns(self) -> list[Any]:
-        """List and make here; read, change and act on the page of the document."""
-        kept = ("index", "index_results", "add")
+        """List and make here; what is done with a document stands on the one page it has."""
+        kept = ("index", "index_results", "add", "inspect")
         return [one for one in super(DocumentViewSet, self).get_urlpatterns() if one.name in kept]
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
@@ -126,6 +127,20 @@ class RegisterViewSet(DocumentViewSet):
             "delete_url_name": None,
             "copy_url_name": None,
             "inspect_url_name": main.get_url_name("inspect"),
+        }
+
+    def verb_url_names(self) -> dict[str, str]:
+        """Do what is done with a document where its one page is."""
+        return _main().verb_url_names()
+
+    def get_inspect_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Lead from here to the forms and the history of that page."""
+        main = _main()
+        return {
+            **super().get_inspect_view_kwargs(**kwargs),
+            "edit_url_name": main.get_url_name("edit"),
+            "delete_url_name": main.get_url_name("delete"),
+            "history_url_name": main.get_url_name("history"),
         }
 
     def get_add_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
