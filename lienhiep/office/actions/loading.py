@@ -47,7 +47,7 @@ def load_register(
         _number(documents)
         made = record_all(documents)
         for of_series in _by_series(made).values():
-            numbers = {document.register_number: document for document in of_series}
+            numbers = {document.register_number or 0: document for document in of_series}
             enter_numbers(**series_of(of_series[0]), records=numbers, by=by)
         _send(list(zip(made, rows, strict=True)), by)
         act.note(documents=len(made))
@@ -99,22 +99,22 @@ def _by_series(documents: list[OfficialDocument]) -> dict[str, list[OfficialDocu
 
 def _send(entries: list[tuple[OfficialDocument, DocumentRow]], by: User) -> None:
     """Keep to whom each document was sent, and open it to them."""
-    sent = [(document, row) for document, row in entries if row.sent_on is not None]
+    sent = [(document, row, row.sent_on) for document, row in entries if row.sent_on is not None]
     if not sent:
         return
     dispatches = record_all(
         [
             Dispatch(
                 document=document,
-                sent_on=row.sent_on,
+                sent_on=sent_on,
                 sent_by=by,
-                due_on=due_after(row.sent_on),
+                due_on=due_after(sent_on),
             )
-            for document, row in sent
+            for document, _row, sent_on in sent
         ]
     )
     receipts: list[Receipt] = []
-    for dispatch, (_document, row) in zip(dispatches, sent, strict=True):
+    for dispatch, (_document, row, _on) in zip(dispatches, sent, strict=True):
         receipts += receipts_of(dispatch, row.recipients)
     record_all(receipts)
-    OfficialDocument.after_all_recorded([document for document, _row in sent])
+    OfficialDocument.after_all_recorded([document for document, _row, _on in sent])
