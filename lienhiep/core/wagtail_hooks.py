@@ -54,3 +54,9 @@ def name_wagtails_reports(request, items):
     for item in items:
         if getattr(item, "menu", None) is reports_menu:
             item.label = _("System reports")
+
+
+@hooks.register("construct_main_menu")
+def leave_out_the_list_of_snippets(request, items):
+    """Records with drafts stand in the menu of their own room; a list of kinds says nothing."""
+    items[:] = [item for item in items if item.name != "snippets"]
