@@ -42,7 +42,7 @@ def register_pdf(honours: Iterable[Honour], year: int) -> bytes:
             "title": _("Honours register, year rewarded %(year)s") % {"year": year},
             "nothing": _("No honour is on record for this year."),
             "heads": [
-                _("No."),
+                _("Row no."),
                 _("Register no."),
                 _("Collective or person honoured"),
                 _("Form of honour"),
