@@ -46,7 +46,7 @@ from lienhiep.honours.trails import steps_of_nomination
 @require_safe
 def nominations(request: HttpRequest) -> HttpResponse:
     """List what this person's associations have proposed, the newest first."""
-    rows = _own(request).prefetch_related("nominees__organisation", "nominees__person")
+    rows = _own(request).with_nominees()
     context = {
         "nominations": [
             {

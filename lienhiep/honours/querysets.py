@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, Prefetch, Q, Value, When
 
 from lienhiep.core.guarding import GuardedQuerySet
 from lienhiep.core.period import Period
@@ -156,6 +156,13 @@ class NominationQuerySet(GuardedQuerySet):
     def at_state(self, *states: NominationState) -> Self:
         """Return the nominations that stand at one of these states."""
         return self.with_state().filter(state_code__in=states)
+
+    def with_nominees(self) -> Self:
+        """Fetch whom each names, collectives and persons alike, in one question."""
+        from lienhiep.honours.models import Nominee  # models are made from query sets
+
+        named = Nominee.objects.select_related("organisation", "person")
+        return self.prefetch_related(Prefetch("nominees", queryset=named))
 
     def proposed_by(self, organisations: Any) -> Self:
         """Return what some organisations proposed."""

@@ -32,7 +32,7 @@ class NominationIndexView(RowIndexView):
     def get_base_queryset(self) -> models.QuerySet:
         """Add the state and what the columns name."""
         rows = super().get_base_queryset().with_state().select_related("form", "proposer")
-        return rows.prefetch_related("nominees__organisation", "nominees__person")
+        return rows.with_nominees()
 
 
 class NominationInspectView(RowInspectView):
