@@ -21,7 +21,9 @@ def demonstration(django_db_setup, django_db_blocker):
 def sample_records():
     """Add a row of what the demonstration has none of, so that something could leak there too."""
     from lienhiep.accounts.models import User
+    from lienhiep.demo.people import address
     from lienhiep.directory.actions import merge_persons
+    from lienhiep.imports.models import ImportBatch, ImportRow
     from tests.factories.accounts import ConsentFactory, DataRequestFactory
     from tests.factories.directory import PersonFactory
     from tests.factories.reports import StatementFactory, WordTemplateFactory
@@ -40,6 +42,9 @@ def sample_records():
     for row in rows:
         row.save()
     rows[-1].save_revision()
+    batch = ImportBatch(sheet="persons", sent_by=User.objects.get(email=address("records_clerk")))
+    batch.save()
+    ImportRow.objects.create(batch=batch, number=2, cells={"full_name": "Người Trong Bảng Tính"})
     StatementFactory()
     WordTemplateFactory()
     ConsentFactory()

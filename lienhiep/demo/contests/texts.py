@@ -119,11 +119,14 @@ CRITERIA = (("Tính mới, tính sáng tạo", 40), ("Khả năng áp dụng", 3
 """Names and most points of the criteria; a hundred in all."""
 
 
-def youth_title(field: int, place: int) -> str:
-    """Return the title of an entry of a field; each pair of a thing and a turn once."""
+def youth_title(field: int, place: int, year: str) -> str:
+    """Return the title of an entry of a field and year; no two are alike.
+
+    Each pair of a thing and a turn stands once in 2022; the other years say theirs.
+    """
     one = YOUTH_FIELDS[field]
     thing, turn = one.things[place % len(one.things)], one.turns[place // len(one.things)]
-    return f"{thing} {turn}"
+    return f"{thing} {turn}" if year == "2022" else f"{thing} {turn}, mẫu năm {year}"
 
 
 def summary_of(title: str) -> str:

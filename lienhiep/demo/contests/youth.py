@@ -68,10 +68,11 @@ def load_entries(
         received = edition.opens_on + timedelta(
             days=nth * 37 % max((min(edition.deadline, today()) - edition.opens_on).days, 1)
         )
+        title = youth_title(field, place, edition.year_label)
         rows.append(
             EntryRow(
-                title=youth_title(field, place),
-                summary=summary_of(youth_title(field, place)),
+                title=title,
+                summary=summary_of(title),
                 field=fields[field],
                 authors=[_author(nth, row, one, received) for row, one in enumerate(people)],
                 mentors=[office.teachers[(nth * 5 + field) % len(office.teachers)]],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -20,7 +21,7 @@ from lienhiep.directory.viewsets.related import RelatedInspectView, Table
 class MergeableIndexView(RowIndexView):
     """The records that stand for themselves."""
 
-    prefetched: tuple[str, ...] = ()
+    prefetched: tuple[str | Prefetch, ...] = ()
 
     def get_base_queryset(self) -> models.QuerySet:
         """Leave out what was merged, and bring along what the columns name."""

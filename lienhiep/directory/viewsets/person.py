@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import (
@@ -20,7 +21,7 @@ from lienhiep.directory import actions
 from lienhiep.directory.filters import PersonFilterSet
 from lienhiep.directory.forms.records import PersonForm
 from lienhiep.directory.forms.verbs import MergePersonForm, RenamePersonForm
-from lienhiep.directory.models import Person
+from lienhiep.directory.models import Affiliation, Person
 from lienhiep.directory.validators import span_in_words
 from lienhiep.directory.viewsets.merged import MergeableIndexView, MergeableInspectView
 from lienhiep.directory.viewsets.related import Table
@@ -30,7 +31,10 @@ from lienhiep.directory.viewsets.telling import TellingCreateView, TellingEditVi
 class PersonIndexView(MergeableIndexView):
     """Persons by given name."""
 
-    prefetched = ("affiliations__organisation",)
+    # In one question more, whether or not somebody on the page has a workplace.
+    prefetched = (
+        Prefetch("affiliations", queryset=Affiliation.objects.select_related("organisation")),
+    )
 
 
 class PersonInspectView(MergeableInspectView):
