@@ -67,20 +67,24 @@ class RecordFileField(models.OneToOneField):
     def _on_saved(
         self,
         instance: models.Model,
+        created: bool = False,
         raw: bool = False,
         update_fields: frozenset[str] | None = None,
         **kwargs: Any,
     ) -> None:
         # Saved in part, a row may name in memory a file that it does not name in the table.
         written = update_fields is None or bool({self.name, self.attname} & set(update_fields))
-        if written and not raw:
+        if written and not raw and not (created and self._is_empty(instance)):
             settle_files(holder=instance, field=self.name)
+
+    def _is_empty(self, row: models.Model) -> bool:
+        """Whether a row names no file; a new one then has none to take off either."""
+        return getattr(row, self.attname) is None
 
     def after_bulk(self, rows: Iterable[models.Model]) -> None:
         """Put the files of rows that were stored at once onto their records."""
         for row in rows:
-            # A new row without a file has none to take off either.
-            if getattr(row, self.attname) is not None:
+            if not self._is_empty(row):
                 settle_files(holder=row, field=self.name)
 
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
