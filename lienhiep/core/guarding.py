@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
@@ -57,6 +57,9 @@ class Guarded(Recorded):
     """A record that some may read and others may not."""
 
     objects = GuardedQuerySet.as_manager()
+
+    loaded_with: ClassVar[tuple[str, ...]] = ()
+    """Related records of which keys and search entries are made, fetched with many rows at once."""
 
     class Meta:
         abstract = True

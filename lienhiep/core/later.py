@@ -91,4 +91,5 @@ def _rows(noted: dict[type[models.Model], dict[int, None]]) -> Iterator[tuple[An
         ids = list(pks)
         for start in range(0, len(ids), AT_ONCE):
             rows = model._base_manager.filter(pk__in=ids[start : start + AT_ONCE])
-            yield model, list(rows.order_by("pk"))
+            related = getattr(model, "loaded_with", ())
+            yield model, list(rows.prefetch_related(*related).order_by("pk"))

@@ -30,6 +30,8 @@ from lienhiep.directory.models import KEEPABLE
 class Seat(Guarded):
     """A position that a person holds in a body (both days belong to it); rights follow it."""
 
+    loaded_with = ("person", "position", "term", "body__organisation")
+
     person = models.ForeignKey(
         "directory.Person",
         verbose_name=_("person in the seat"),

@@ -37,6 +37,8 @@ class Entry(Guarded, ClusterableModel):
     code by which jurors know it is given with the receipt and says nothing of its authors.
     """
 
+    loaded_with = ("edition__contest", "authors", "mentors", "prizes__edition", "scores__juror")
+
     edition = models.ForeignKey(
         Edition,
         verbose_name=_("edition of a contest"),

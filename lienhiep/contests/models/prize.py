@@ -133,6 +133,8 @@ class Prize(Guarded):
     day of the decision; readers see it from the day of its publication.
     """
 
+    loaded_with = ("edition", "entry__authors", "entry__mentors")
+
     entry = models.ForeignKey(
         Entry, verbose_name=_("contest entry"), on_delete=models.PROTECT, related_name="prizes"
     )

@@ -10,9 +10,11 @@ from copy import copy, deepcopy
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
-from wagtail.log_actions import LogContext, get_active_log_context
-from wagtail.log_actions import log as write_log
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+from wagtail.log_actions import LogContext, get_active_log_context, registry
 
 if TYPE_CHECKING:
     from lienhiep.core.history.recorded import Recorded
@@ -178,16 +180,35 @@ def write_entry(
     if owner.pk is None:
         owner = copy(owner)
         owner.pk = entry.pk
-    write_log(
+    _store(
         owner,
         action,
+        label=entry.label or str(owner),
         user=user if user is not None and user.pk else None,
-        uuid=act,
+        uuid=act or get_active_log_context().uuid,
         data=facts,
         content_changed=bool(entry.changes or entry.children),
         deleted=entry.kind == "delete",
-        title=entry.label or None,
     )
+
+
+def _store(owner: Recorded, action: str, **values: Any) -> None:
+    """Write a row of Wagtail's log.
+
+    Its own save asks the database whether account and kind of record exist, which costs more
+    than the row; both were read a moment ago. That the verb is registered is asked here too.
+    """
+    if not registry.action_exists(action):
+        raise ValidationError(f"{action} is no registered action.")
+    log_model = registry.get_log_model_for_instance(owner)
+    row = log_model(
+        content_type=ContentType.objects.get_for_model(owner, for_concrete_model=False),
+        object_id=str(owner.pk),
+        action=action,
+        timestamp=timezone.now(),
+        **values,
+    )
+    models.Model.save(row, force_insert=True)
 
 
 def current_gathering() -> Gathering | None:

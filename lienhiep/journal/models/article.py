@@ -36,6 +36,8 @@ class Article(Guarded, ClusterableModel):
     each; the state is derived from them.
     """
 
+    loaded_with = ("issue", "authors__person")
+
     title = models.CharField(_("article title"), max_length=255)
     kind = models.CharField(
         _("kind of text"),

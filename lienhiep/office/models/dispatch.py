@@ -83,6 +83,8 @@ class Dispatch(Guarded):
 class Receipt(Guarded):
     """What became of a sending at one recipient, whose name stands as it was on that day."""
 
+    loaded_with = ("dispatch",)
+
     dispatch = models.ForeignKey(
         Dispatch,
         verbose_name=_("sending of a document"),

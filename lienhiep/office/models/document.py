@@ -44,6 +44,8 @@ class OfficialDocument(Guarded):
     which only the verbs of this room set.
     """
 
+    loaded_with = ("book", "kind", "issuer", "named_readers")
+
     history_ignored = frozenset({"search_key"})
 
     direction = models.CharField(
