@@ -317,7 +317,9 @@ def forget_numbers(record: models.Model) -> int:
         object_id=record.pk,
         state=NumberState.TAKEN,
     )
-    series = list(NumberBook.objects.select_for_update().filter(entries__in=given).distinct())
+    # By their ids: PostgreSQL locks no rows that were made distinct.
+    books = set(given.values_list("book", flat=True))
+    series = list(NumberBook.objects.select_for_update().filter(pk__in=books))
     count, _by_model = given.delete()
     for book in series:
         book.last = book.entries.aggregate(last=models.Max("number"))["last"] or 0
