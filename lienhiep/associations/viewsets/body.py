@@ -23,18 +23,14 @@ from lienhiep.associations.forms.records import SeatForm
 from lienhiep.associations.forms.verbs import DissolveForm, LeaveSeatForm
 from lienhiep.associations.models import Body, Congress, Position, Seat, Term
 from lienhiep.associations.querysets import held_on
-from lienhiep.associations.viewsets.related import (
-    RelatedInspectView,
-    Table,
-    seats_of_body,
-    table_of_seats,
-)
+from lienhiep.associations.viewsets.related import seats_of_body, table_of_seats
 from lienhiep.core.forms import OfficeAdminModelForm
 from lienhiep.core.forms.verbs import ReasonForm
 from lienhiep.core.period import today
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView, admin_row_url
 from lienhiep.core.viewsets.columns import day_column, number_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.core.viewsets.related import RelatedInspectView, Table
 
 
 class BodyIndexView(RowIndexView):
@@ -78,7 +74,7 @@ class BodyViewSet(RowModelViewSet):
     menu_label = gettext_lazy("Bodies")
     index_view_class = BodyIndexView
     inspect_view_class = BodyInspectView
-    inspect_template_name = "associations/admin/inspect.html"
+    inspect_template_name = "core/admin/row_related.html"
     filterset_class = BodyFilterSet
     verbs = [
         RowVerb(
@@ -200,7 +196,7 @@ class TermViewSet(RowModelViewSet):
     menu_label = gettext_lazy("Terms and calendar of congresses")
     index_view_class = TermIndexView
     inspect_view_class = TermInspectView
-    inspect_template_name = "associations/admin/inspect.html"
+    inspect_template_name = "core/admin/row_related.html"
     filterset_class = TermFilterSet
     ordering = ["calendar_day", "-due_on", "pk"]
     list_display = [

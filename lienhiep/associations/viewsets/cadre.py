@@ -18,13 +18,13 @@ from lienhiep.associations.forms.records import AppointmentForm
 from lienhiep.associations.forms.verbs import ReviewForm
 from lienhiep.associations.models import Appointment, CadrePlan
 from lienhiep.associations.querysets import held_on
-from lienhiep.associations.viewsets.related import RelatedInspectView, Table
 from lienhiep.core.forms import OfficeAdminModelForm
 from lienhiep.core.forms.verbs import OnDayReasonForm, ReasonForm
 from lienhiep.core.period import today
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView
 from lienhiep.core.viewsets.columns import day_column, number_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.core.viewsets.related import RelatedInspectView, Table
 
 
 class CadrePlanIndexView(RowIndexView):
@@ -68,7 +68,7 @@ class CadrePlanViewSet(RowModelViewSet):
     menu_label = gettext_lazy("Cadre plans")
     index_view_class = CadrePlanIndexView
     inspect_view_class = CadrePlanInspectView
-    inspect_template_name = "associations/admin/inspect.html"
+    inspect_template_name = "core/admin/row_related.html"
     filterset_class = CadrePlanFilterSet
     verbs = [
         RowVerb(

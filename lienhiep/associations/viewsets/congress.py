@@ -16,11 +16,11 @@ from lienhiep.associations.forms.records import CongressForm
 from lienhiep.associations.forms.verbs import HoldCongressForm
 from lienhiep.associations.models import Congress
 from lienhiep.associations.trails import steps_of_congress
-from lienhiep.associations.viewsets.related import RelatedInspectView
 from lienhiep.core.forms.verbs import OnDayForm, OnDayReasonForm, ReasonForm
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView
 from lienhiep.core.viewsets.columns import day_column, number_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.core.viewsets.related import RelatedInspectView
 
 
 class CongressIndexView(RowIndexView):
@@ -103,7 +103,7 @@ class CongressViewSet(RowModelViewSet):
     index_view_class = CongressIndexView
     add_view_class = VerbCreateView
     inspect_view_class = CongressInspectView
-    inspect_template_name = "associations/admin/inspect.html"
+    inspect_template_name = "core/admin/row_related.html"
     filterset_class = CongressFilterSet
     verbs = VERBS
     list_display = [

@@ -17,13 +17,14 @@ from lienhiep.associations.filters import AdmissionFilterSet, MembershipFilterSe
 from lienhiep.associations.forms.verbs import AdmitForm, LeaveUnionForm
 from lienhiep.associations.models import Admission, Membership, MemberStatement, Seat, Term
 from lienhiep.associations.trails import steps_of_admission
-from lienhiep.associations.viewsets.related import RelatedInspectView, Table, table_of_seats
+from lienhiep.associations.viewsets.related import table_of_seats
 from lienhiep.core.forms import OfficeAdminModelForm
 from lienhiep.core.forms.verbs import OnDayReasonForm, ReasonForm
 from lienhiep.core.period import today
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
 from lienhiep.core.viewsets.columns import day_column, number_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.core.viewsets.related import RelatedInspectView, Table
 
 
 class MembershipIndexView(RowIndexView):
@@ -82,7 +83,7 @@ class MembershipViewSet(RowModelViewSet):
     menu_label = gettext_lazy("Members of the Union")
     index_view_class = MembershipIndexView
     inspect_view_class = MembershipInspectView
-    inspect_template_name = "associations/admin/inspect.html"
+    inspect_template_name = "core/admin/row_related.html"
     filterset_class = MembershipFilterSet
     ordering = ["organisation__sort_key", "pk"]
     verbs = [
@@ -205,7 +206,7 @@ class AdmissionViewSet(RowModelViewSet):
     menu_label = gettext_lazy("Applications for membership")
     index_view_class = AdmissionIndexView
     inspect_view_class = AdmissionInspectView
-    inspect_template_name = "associations/admin/inspect.html"
+    inspect_template_name = "core/admin/row_related.html"
     filterset_class = AdmissionFilterSet
     verbs = [
         RowVerb(

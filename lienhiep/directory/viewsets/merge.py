@@ -14,13 +14,13 @@ from wagtail.admin.ui.tables import Column
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
 from lienhiep.core.viewsets.columns import moment_column
 from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.core.viewsets.related import RelatedInspectView, Table
 from lienhiep.core.viewsets.withholding import WITHHELD
 from lienhiep.directory import actions
 from lienhiep.directory.actions.links import link_at
 from lienhiep.directory.filters import MergeFilterSet
 from lienhiep.directory.forms.verbs import ReasonForm
 from lienhiep.directory.models import MergeRecord
-from lienhiep.directory.viewsets.related import RelatedInspectView, Table
 
 
 class MergeIndexView(RowIndexView):

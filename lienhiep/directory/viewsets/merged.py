@@ -14,8 +14,8 @@ from wagtail.admin import messages
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import admin_row_url
 from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.core.viewsets.related import RelatedInspectView, Table
 from lienhiep.directory.models import MergeRecord
-from lienhiep.directory.viewsets.related import RelatedInspectView, Table
 
 
 class MergeableIndexView(RowIndexView):

@@ -22,6 +22,7 @@ from lienhiep.core.period import today
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
 from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.core.viewsets.related import RelatedInspectView, Table
 from lienhiep.directory import actions
 from lienhiep.directory.filters import OrganisationFilterSet
 from lienhiep.directory.forms.records import GroupForm, OrganisationForm
@@ -30,7 +31,6 @@ from lienhiep.directory.models import DirectoryGroup, Organisation, Person
 from lienhiep.directory.querysets import valid_on
 from lienhiep.directory.validators import span_in_words
 from lienhiep.directory.viewsets.merged import MergeableIndexView, MergeableInspectView
-from lienhiep.directory.viewsets.related import RelatedInspectView, Table
 from lienhiep.directory.viewsets.telling import TellingCreateView, TellingEditView
 
 MOST_PEOPLE = 50

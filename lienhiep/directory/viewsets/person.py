@@ -17,6 +17,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.ui.tables import Column
 
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
+from lienhiep.core.viewsets.related import Table
 from lienhiep.directory import actions
 from lienhiep.directory.filters import PersonFilterSet
 from lienhiep.directory.forms.records import PersonForm
@@ -24,7 +25,6 @@ from lienhiep.directory.forms.verbs import MergePersonForm, RenamePersonForm
 from lienhiep.directory.models import Affiliation, Person
 from lienhiep.directory.validators import span_in_words
 from lienhiep.directory.viewsets.merged import MergeableIndexView, MergeableInspectView
-from lienhiep.directory.viewsets.related import Table
 from lienhiep.directory.viewsets.telling import TellingCreateView, TellingEditView
 
 

@@ -14,11 +14,11 @@ from wagtail.admin.ui.tables import Column
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, admin_row_url
 from lienhiep.core.viewsets.columns import day_column, number_column
 from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.core.viewsets.related import RelatedInspectView, Table
 from lienhiep.directory import actions
 from lienhiep.directory.filters import UnitChangeFilterSet, UnitFilterSet, UnitStatementFilterSet
 from lienhiep.directory.forms.verbs import SuccessionForm
 from lienhiep.directory.models import AdministrativeUnit, UnitChange, UnitStatement
-from lienhiep.directory.viewsets.related import RelatedInspectView, Table
 
 
 class UnitIndexView(RowIndexView):

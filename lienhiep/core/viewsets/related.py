@@ -1,4 +1,4 @@
-"""A record's page with tables of what belongs to it."""
+"""A record's page with its way and with tables of what belongs to it."""
 
 from __future__ import annotations
 
@@ -33,15 +33,23 @@ class Table:
 
 
 class RelatedInspectView(RowInspectView):
-    """A record's page: its facts, then tables of what belongs to it."""
+    """A record's page: its way, its facts, then tables of what belongs to it."""
 
-    template_name = "directory/admin/inspect.html"
+    template_name = "core/admin/row_related.html"
+
+    def steps(self) -> list[dict[str, Any]]:
+        """Return the steps of the way, where the record has one."""
+        return []
 
     def tables(self) -> Iterable[Table]:
         """Return the tables to be shown; each kind of record states its own."""
         return []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the tables that have a line."""
+        """Add the way, and the tables that have a line."""
         shown = [table for table in self.tables() if table.lines]
-        return super().get_context_data(**kwargs) | {"tables": shown}
+        return super().get_context_data(**kwargs) | {
+            "room": self.model._meta.app_label,
+            "tables": shown,
+            "steps": self.steps(),
+        }
