@@ -16,8 +16,10 @@ TEMPLATES = sorted(ROOT.glob("**/templates/**/*.html"))
 STYLES = sorted(ROOT.glob("**/static/**/*.css"))
 CSS = ROOT / "core" / "static" / "core" / "css"
 
-# Each of these has every Vietnamese letter.
+# Each of these has every Vietnamese letter; what we bring along is held against it below.
 FONTS = {
+    "Literata",
+    "Be Vietnam Pro",
     "ui-serif",
     "Cambria",
     "Noto Serif",
@@ -130,7 +132,7 @@ def test_dark_names_every_colour_that_light_has():
 def test_styles_fetch_nothing_from_elsewhere(path):
     text = path.read_text()
 
-    assert re.findall(r"@font-face|(?:url\(|@import)\s*[\"']?(?:https?:)?//", text) == []
+    assert re.findall(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//", text) == []
 
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
