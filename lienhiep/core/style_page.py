@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,6 +20,15 @@ LONG_TITLE = (
     "của giới khoa học và kỹ thuật trong tỉnh nhìn lại qua những con số có thể mở ra xem"
 )
 TWO_MARKS = "Ẵm bồng, Ễnh ương, Ỗi, Ỡm, Ữu, Ặc; Nguyễn Thị Quỳnh Ngữ đặt lễ ở đền Cuông buổi sớm."
+
+
+COLOURS = (
+    "paper paper-raised paper-sunk ink ink-soft ink-faint rule rule-strong action action-strong "
+    "action-wash on-action seal seal-wash on-seal good good-wash care care-wash "
+    "hue-1 hue-2 hue-3 hue-4 hue-5"
+).split()
+SIZES = "text-4xl text-3xl text-2xl text-xl text-l text-m text-s text-xs".split()
+STEPS = "step-1 step-2 step-3 step-4 step-5 step-6 step-8 step-10 step-12 step-16".split()
 
 
 class ExampleForm(forms.Form):
@@ -62,6 +73,9 @@ def examples() -> dict[str, Any]:
             {"label": LONG_NAME, "url": "#"},
             {"label": "Các thành phần"},
         ],
+        "colours": COLOURS,
+        "sizes": SIZES,
+        "spaces": STEPS,
         "long_name": LONG_NAME,
         "long_title": LONG_TITLE,
         "forty_letters": FORTY_LETTERS,
@@ -214,6 +228,9 @@ def cards() -> list[dict[str, Any]]:
     ]
 
 
+@login_required
 def style_page(request: HttpRequest) -> HttpResponse:
-    """Show the page."""
+    """Show the page to those who may enter the back office; it is of no use to readers."""
+    if not request.user.may_enter_back_office:
+        raise PermissionDenied
     return render(request, "core/style_page.html", examples())

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from lienhiep.core.style_page import style_page
 from lienhiep.core.views.files import record_file
 from lienhiep.core.views.kept import kept_form
 from lienhiep.core.views.library import picture
@@ -8,5 +9,6 @@ app_name = "core"
 urlpatterns = [
     path("tep/<uuid:uuid>/<str:name>", record_file, name="file"),
     path("media/images/<str:name>", picture, name="picture"),
+    path("kieu-dang/", style_page, name="style"),
     path("da-giu/<str:token>/", kept_form, name="kept"),
 ]

@@ -3,12 +3,16 @@
 import os
 import shutil
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import pytest
 from django.urls import reverse
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.browser.product import Product
 
 CHROMIUM = os.environ.get("LIENHIEP_CHROMIUM") or "/usr/bin/chromium"
 DRIVER = os.environ.get("LIENHIEP_CHROMEDRIVER") or "/usr/bin/chromedriver"
@@ -70,12 +74,37 @@ def browser(chromium, live_server):
     return Visitor(chromium, live_server.url)
 
 
+@pytest.fixture(scope="session")
+def product(tmp_path_factory):
+    """The whole product with its demonstration year, served once for all who walk through it."""
+    served = Product(tmp_path_factory.mktemp("product"))
+    served.start()
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def visitor(chromium, product):
+    """A browser that knows nobody, in front of the product."""
+    chromium.get_log("browser")
+    chromium.delete_all_cookies()
+    chromium.set_window_size(*DESK)
+    return Visitor(chromium, product.address, password=product.password)
+
+
+@cache
+def axe() -> str:
+    """Return the program that holds a page against WCAG."""
+    return (Path(__file__).parent / "axe" / "axe.min.js").read_text()
+
+
 class Visitor:
     """A person at the browser."""
 
-    def __init__(self, driver: Chrome, address: str):
+    def __init__(self, driver: Chrome, address: str, password: str = ""):
         self.driver = driver
         self.address = address
+        self.password = password
 
     def open(self, path: str) -> None:
         """Go to an address of the site."""
@@ -96,6 +125,43 @@ class Visitor:
         field = self.find("input[name=password]")
         field.send_keys(password)
         field.submit()
+
+    def sign_in_as(self, role: str) -> None:
+        """Sign in with the account that the demonstration has for a role."""
+        self.driver.delete_all_cookies()
+        self.sign_in(f"{role.replace('_', '-')}@lienhiep.example", self.password)
+        self.wait(lambda: "/dang-nhap/" not in self.driver.current_url)
+
+    def wait(self, condition, seconds: float = 15) -> None:
+        """Wait until something is so: a click does not."""
+        WebDriverWait(self.driver, seconds).until(lambda driver: condition())
+
+    def press(self, element) -> None:
+        """Click what leads to another page, and wait until this one is gone."""
+        page = self.find("html")
+        middle = "arguments[0].scrollIntoView({block: 'center'})"
+        self.driver.execute_script(middle, element)
+        element.click()
+        self.wait(lambda: is_gone(page))
+
+    def be_as_wide_as(self, size: tuple[int, int]) -> None:
+        """Show the pages from now on in a window of this size; a phone where it is narrow."""
+        width, height = size
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+    def barriers(self) -> list[str]:
+        """Return what on this page breaks WCAG 2.2 A or AA: the rule and where."""
+        self.driver.execute_script(axe())
+        found = self.driver.execute_async_script(
+            """
+            const done = arguments[arguments.length - 1];
+            const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+            axe.run({runOnly: tags}).then((result) => done(result.violations.flatMap(
+              (rule) => rule.nodes.map((node) => rule.id + ": " + node.target.join(" ")))));
+            """
+        )
+        return list(found)
 
     def complaints(self) -> list[str]:
         """Return what the browser complained about: refused styles, missing files, errors."""
@@ -126,3 +192,12 @@ class Visitor:
             )
         finally:
             self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def is_gone(element) -> bool:
+    """Say whether an element belongs to a page that has been left."""
+    try:
+        element.is_enabled()
+    except Exception:
+        return True
+    return False

@@ -9,7 +9,9 @@ from django.template.loader import get_template, render_to_string
 from django.test import RequestFactory
 from django.utils import translation
 
-from lienhiep.core.style_page import ExampleForm, examples
+from lienhiep.accounts.choices import Role
+from lienhiep.core.style_page import COLOURS, ExampleForm, examples
+from tests.factories.accounts import user_with
 
 ROOT = Path(__file__).resolve().parents[2] / "lienhiep"
 TEMPLATES = sorted(ROOT.glob("**/templates/**/*.html"))
@@ -319,6 +321,22 @@ def test_style_page_gives_no_id_twice_and_no_field_without_label():
     fields = soup.select("input:not([type=hidden]), select, textarea")
     assert len(ids) == len(set(ids))
     assert {tag.get("id") for tag in fields} - labelled - wrapped == set()
+
+
+def test_style_page_shows_every_colour_size_and_step():
+    declared = set(re.findall(r"--([\w-]+):", (CSS / "tokens.css").read_text()))
+    wanted = {name for name in declared if re.match(r"text-|step-|hue-", name)} | set(THEMES["light"])
+
+    shown = set(re.findall(r"var\(--([\w-]+)\)", (CSS / "style_page.css").read_text()))
+
+    assert wanted - shown == set()
+    assert set(COLOURS) == set(THEMES["light"])
+
+
+def test_style_page_is_for_those_who_may_enter_the_back_office(client, db):
+    client.force_login(user_with(Role.CONTRIBUTOR))
+
+    assert client.get("/kieu-dang/").status_code == 403
 
 
 def test_every_word_of_the_frame_has_its_vietnamese():
