@@ -5,20 +5,16 @@ Lists never load the text of an article, nor ask for each of its pictures.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
-from urllib.parse import urljoin
 
-from django.conf import settings
 from django.db.models import F, Prefetch, Q, QuerySet
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail.images import get_image_model
 
 from lienhiep.core.models import union_identity
+from lienhiep.core.structured_data import absolute, publisher
 from lienhiep.news.addresses import article_url
 from lienhiep.news.models import Category, ListingLine, NewsArticle
 
@@ -119,18 +115,21 @@ def picture_of(article: NewsArticle, size: str) -> dict[str, Any] | None:
 
 def article_page(article: NewsArticle) -> dict[str, Any]:
     """Return all that the page of an article shows; a draft that has no address yet as well."""
-    address = article_url(article) if article.pk else ""
     picture = picture_of(article, LARGE)
     category = article.category
     crumbs = [category.parent, category] if category is not None and category.parent else [category]
     return {
         "article": article,
-        "address": urljoin(settings.SITE_URL, address),
         "picture": picture,
-        "shared_picture": _shared_picture(article),
         "related": cards_of(related_to(article)),
         "neighbours": neighbours_of(article),
-        "data": structured_data(article, urljoin(settings.SITE_URL, address)),
+        "structured": structured_data(article),
+        "page_address": article_url(article) if article.pk else "",
+        "page_description": article.lead,
+        "page_picture": picture_of(article, SHARED),
+        "page_kind": "article",
+        "page_published": article.published_at,
+        "page_changed": article.last_published_at,
         "breadcrumbs": [
             {"label": _("News"), "url": "/tin-tuc/"},
             *({"label": one.name, "url": one.get_absolute_url()} for one in crumbs if one),
@@ -172,36 +171,23 @@ def neighbours_of(article: NewsArticle) -> dict[str, Any]:
     }
 
 
-def _shared_picture(article: NewsArticle) -> str:
-    picture = picture_of(article, SHARED)
-    return urljoin(settings.SITE_URL, picture["src"]) if picture else ""
-
-
-def structured_data(article: NewsArticle, address: str) -> SafeString:
-    """Return what search engines read of an article (schema.org NewsArticle), as a data block.
-
-    No letter of it can end the block: what is typed is escaped as JSON allows.
-    """
+def structured_data(article: NewsArticle) -> dict[str, Any]:
+    """Return what search engines read of an article (schema.org NewsArticle)."""
     union = union_identity()
-    name = union.name if union else ""
-    facts: dict[str, Any] = {
-        "@context": "https://schema.org",
+    shared = picture_of(article, SHARED)
+    return {
         "@type": "NewsArticle",
         "headline": article.title,
         "description": article.lead,
-        "mainEntityOfPage": address,
-        "author": {"@type": "Organization", "name": article.byline or name},
-        "publisher": {"@type": "Organization", "name": name},
+        "mainEntityOfPage": absolute(article_url(article)) if article.pk else "",
+        "author": {
+            "@type": "Organization",
+            "name": article.byline or (union.name if union else ""),
+        },
+        "publisher": publisher(union),
+        "datePublished": article.published_at,
+        "dateModified": article.last_published_at,
+        "image": absolute(shared["src"]) if shared else "",
+        "isBasedOn": article.source_url,
+        "inLanguage": "vi",
     }
-    if article.published_at:
-        facts["datePublished"] = localtime(article.published_at).isoformat(timespec="seconds")
-    if article.last_published_at:
-        facts["dateModified"] = localtime(article.last_published_at).isoformat(timespec="seconds")
-    if picture := _shared_picture(article):
-        facts["image"] = [picture]
-    if article.source_url:
-        facts["isBasedOn"] = article.source_url
-    text = json.dumps(facts, ensure_ascii=False)
-    for sign, escaped in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")):
-        text = text.replace(sign, escaped)
-    return mark_safe(text)

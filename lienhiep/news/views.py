@@ -108,6 +108,7 @@ def _list(
     top = shown.parent_id or shown.pk if shown else None
     categories = list(Category.objects.in_menus())
     context |= {
+        "page_description": context.get("lead", ""),
         "page": page,
         "cards": cards,
         "tabs": [

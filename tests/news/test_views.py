@@ -101,8 +101,9 @@ def test_search_engines_read_the_facts_and_no_headline_ends_the_block(client, se
     shown = page(client.get(article_url(article)))
 
     blocks = [one for one in shown.find_all("script") if "ld+json" in one.get("type", "")]
-    facts = json.loads(blocks[0].string)
+    facts, way = json.loads(blocks[0].string)["@graph"]
     assert facts["headline"] == article.title
+    assert way["itemListElement"][0]["item"] == "https://lienhiep.example/"
     assert facts["datePublished"] == "2022-06-10T09:00:00+07:00"
     assert facts["mainEntityOfPage"] == f"https://lienhiep.example{article_url(article)}"
     assert [one for one in shown.find_all("script") if one.string and not one.get("type")] == []
