@@ -59,15 +59,18 @@ def examples() -> dict[str, Any]:
         "site_name": "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Nghệ An",
         "site_short_name": "Liên hiệp Hội Nghệ An",
         "is_demonstration": True,
-        "main_menu": [
-            {"label": "Tin tức", "url": "#", "active": True},
-            {"label": "Tập san", "url": "#"},
-            {"label": "Văn bản", "url": "#"},
-            {"label": "Hội thi, cuộc thi", "url": "#"},
-            {"label": "Hội thành viên", "url": "#"},
-            {"label": "Tôn vinh trí thức", "url": "#"},
-            {"label": "Giới thiệu", "url": "#"},
-        ],
+        "main_menu": {
+            "entries": [
+                {"label": "Tin tức", "url": "#", "active": True, "room": 1},
+                {"label": "Tập san", "url": "#", "room": 1},
+                {"label": "Văn bản", "url": "#", "room": 2},
+                {"label": "Hội thi, cuộc thi", "url": "#", "room": 2},
+                {"label": "Hội thành viên", "url": "#", "room": 3},
+                {"label": "Tôn vinh trí thức", "url": "#", "room": 4},
+                {"label": "Giới thiệu", "url": "#", "room": 4},
+            ],
+            "folded_until": 4,
+        },
         "breadcrumbs": [
             {"label": "Trang chủ", "url": "/"},
             {"label": LONG_NAME, "url": "#"},

@@ -7,13 +7,11 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import gettext as _
 
 from lienhiep.core.models import union_identity
 from lienhiep.core.site_blocks import foot_blocks
-from lienhiep.core.site_sections import site_sections
 from lienhiep.core.waiting import count_waiting
-from lienhiep.portal.menus import pages_of_the_site
+from lienhiep.portal.menus import main_menu, pages_of_the_site
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -45,16 +43,3 @@ def waiting_count(request: HttpRequest) -> int:
     """Return how many things wait for who is signed in; a page in error has nobody."""
     user = getattr(request, "user", None)
     return count_waiting(request) if user is not None and user.is_authenticated else 0
-
-
-def main_menu(path: str) -> list[dict[str, Any]]:
-    """Return the main menu, the place one stands in marked."""
-    entries = [
-        (_("Home"), "/"),
-        *((section.label, section.url) for section in site_sections() if section.in_menu),
-        *((page["label"], page["url"]) for page in pages_of_the_site() if page["in_menu"]),
-    ]
-    return [
-        {"label": label, "url": url, "active": path == url or (url != "/" and path.startswith(url))}
-        for label, url in entries
-    ]

@@ -118,12 +118,12 @@ def test_a_page_stands_at_the_foot_and_in_the_menu_where_its_editor_wants_it(cli
 
     shown = soup(client.get("/a/"))
 
-    menu = [link.get_text() for link in shown.select(".menu-band__wide a")]
+    menu = [link.get_text() for link in shown.select(".menu-fold nav a")]
     foot = [link.get_text() for link in shown.select(".footer__columns ul a")]
     assert shown.h1.get_text() == "Giới thiệu"
     assert (menu[-1], "Quy chế" in menu) == ("Giới thiệu", False)
     assert foot == ["Giới thiệu", "Quy chế"]
-    assert shown.select_one('.menu-band__wide a[aria-current="true"]').get_text() == "Giới thiệu"
+    assert shown.select_one('.menu-fold a[aria-current="true"]').get_text() == "Giới thiệu"
 
 
 def test_a_page_that_is_taken_back_leaves_the_menus_at_once(client, home):

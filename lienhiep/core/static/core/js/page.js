@@ -51,7 +51,7 @@
 
   // Menus close with Escape and with a click elsewhere.
   function openMenus() {
-    return document.querySelectorAll("details.account[open], details.menu-fold[open]");
+    return document.querySelectorAll("details.account[open], details.menu-fold[open], details.menu-more[open]");
   }
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") return;
