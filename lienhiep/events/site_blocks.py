@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import chain
 
+from django.utils.translation import gettext_lazy as _
+
 from lienhiep.core.period import today
 from lienhiep.core.site_blocks import SiteBlock, front_block
 from lienhiep.events.addresses import event_url
@@ -12,7 +14,7 @@ from lienhiep.events.models import Conference, Course
 NEXT = 4
 
 
-@front_block(order=60)
+@front_block("events.next", label=_("Events: what comes next"), order=60)
 def next_events() -> SiteBlock | None:
     """Return the next public events; nothing while none is announced."""
     coming = sorted(

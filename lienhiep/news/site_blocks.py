@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from lienhiep.core.period import today
 from lienhiep.core.site_blocks import SiteBlock, front_block
 from lienhiep.news.reading import (
@@ -15,7 +17,7 @@ from lienhiep.news.reading import (
 NEWEST = 4
 
 
-@front_block(order=10)
+@front_block("news.head", label=_("News: main article, hot news, newest"), order=10)
 def head_of_the_news() -> SiteBlock | None:
     """Show the article at the head, hot news beside it, and the newest."""
     head = head_article()
@@ -31,12 +33,19 @@ def head_of_the_news() -> SiteBlock | None:
         {
             "head": cards_of([head], main=True)[0],
             "hot": cards_of(hot),
-            "newest": cards_of(newest[:NEWEST]),
+            "newest": [card | {"with_picture": True} for card in cards_of(newest[:NEWEST])],
         },
     )
 
 
-@front_block(order=40)
+@front_block("news.hot", label=_("News: hot news alone"), order=15, unasked=False)
+def hot_news() -> SiteBlock | None:
+    """Show the hot news of today, for a narrow place."""
+    hot = hot_articles(today())
+    return SiteBlock("news/includes/front_hot.html", {"hot": cards_of(hot)}) if hot else None
+
+
+@front_block("news.categories", label=_("News: by category"), order=40)
 def news_by_category() -> SiteBlock | None:
     """Show the newest articles of each category that stands in menus."""
     columns = category_columns()

@@ -1,11 +1,13 @@
-"""Opening the site: its front page in the place of Wagtail's welcome page."""
+"""Opening the site, and remembering where a page stood."""
 
 from __future__ import annotations
 
 from django.db import transaction
 from wagtail.models import Page, Site
 
-from lienhiep.portal.models import HomePage
+from lienhiep.core.period import today
+from lienhiep.portal.models import FormerAddress, HomePage
+from lienhiep.portal.models.former import as_asked
 
 SLUG = "trang-chu"
 
@@ -40,3 +42,21 @@ def _made(title: str, lead: str) -> HomePage:
     )
     Site.clear_site_root_paths_cache()
     return home
+
+
+@transaction.atomic
+def remember_address(*, path: str, title: str) -> FormerAddress:
+    """Note that a page has left an address, so that its readers are told; a reason stays."""
+    path = as_asked(path)
+    former = FormerAddress.objects.filter(path=path).first() or FormerAddress(path=path)
+    former.title = title[:255]
+    former.gone_on = today()
+    former.save()
+    return former
+
+
+@transaction.atomic
+def forget_address(*, path: str) -> None:
+    """Forget that a page had left, because one stands there again."""
+    for former in FormerAddress.objects.filter(path=as_asked(path)):
+        former.delete()

@@ -10,7 +10,9 @@ class PortalConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
-        """Follow what editors do."""
-        from lienhiep.portal.signal_handlers import connect  # models must be loaded first
+        """Say who may do what, and follow what editors do."""
+        from lienhiep.portal.rules import register_policies  # models must be loaded first
+        from lienhiep.portal.signal_handlers import connect  # as above
 
+        register_policies()
         connect()

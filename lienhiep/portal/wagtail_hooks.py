@@ -7,6 +7,7 @@ from wagtail import hooks
 
 from lienhiep.core.models import UnionIdentity
 from lienhiep.core.viewsets import RowModelViewSet
+from lienhiep.portal.models import FormerAddress, HomePage
 
 
 class UnionIdentityViewSet(RowModelViewSet):
@@ -33,6 +34,25 @@ class UnionIdentityViewSet(RowModelViewSet):
     ]
 
 
+class FormerAddressViewSet(RowModelViewSet):
+    """Addresses at which a page stood."""
+
+    model = FormerAddress
+    icon = "redirect"
+    menu_label = _("Former addresses")
+    add_to_settings_menu = True
+    list_display = ["path", "title", "new_address", "gone_on"]
+    list_filter = ["gone_on"]
+    list_export = ["path", "title", "reason", "new_address", "gone_on"]
+    inspect_view_fields = ["path", "title", "reason", "new_address", "gone_on"]
+    form_fields = ["path", "title", "reason", "new_address", "gone_on"]
+
+
+@hooks.register("register_admin_viewset")
+def register_former_addresses():
+    return FormerAddressViewSet()
+
+
 @hooks.register("register_admin_viewset")
 def register_identity():
     return UnionIdentityViewSet()
@@ -41,3 +61,10 @@ def register_identity():
 @hooks.register("insert_global_admin_css")
 def our_look():
     return format_html('<link rel="stylesheet" href="{}">', static("core/css/admin.css"))
+
+
+@hooks.register("before_edit_page")
+def begin_from_what_is_shown(request, page):
+    """Let an editor begin from the order that the front page shows of itself."""
+    if isinstance(page, HomePage):
+        page.body = page.composed_body()

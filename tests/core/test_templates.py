@@ -343,7 +343,7 @@ def test_every_word_of_the_frame_has_its_vietnamese():
     with translation.override("vi"):
         words = [
             translation.gettext(text)
-            for text in ("Skip to the content", "Menu and search", "Sign out", "required")
+            for text in ("Skip to the content", "Skip to menu and search", "Sign out", "required")
         ]
 
-    assert words == ["Đến phần nội dung", "Danh mục và tìm kiếm", "Đăng xuất", "bắt buộc"]
+    assert words == ["Đến phần nội dung", "Đến danh mục và tìm kiếm", "Đăng xuất", "bắt buộc"]

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from lienhiep.core.page_sections import sections_for
 from lienhiep.core.period import today
-from lienhiep.core.site_blocks import front_blocks
+from lienhiep.core.site_blocks import front_block_named
 from lienhiep.news import actions
 from lienhiep.news.addresses import article_url
 from lienhiep.news.choices import SourceKind
@@ -174,14 +174,16 @@ def test_the_front_page_shows_the_head_hot_news_and_each_category():
     published(title="Tin đầu trang", featured_at=JUNE, at=JUNE - timedelta(days=9))
     published(title="Tin nóng hổi", hot_since=today(), hot_until=today())
 
-    shown = [BeautifulSoup(block.render(), "html.parser") for block in front_blocks()]
-    head = next(one for one in shown if one.select_one(".front-news"))
-    columns = next(one for one in shown if one.select_one("#front-categories"))
+    head, hot, columns = (
+        BeautifulSoup(front_block_named(code).render(), "html.parser")
+        for code in ("news.head", "news.hot", "news.categories")
+    )
 
     assert head.select_one(".card--main .card__title").get_text(strip=True) == "Tin đầu trang"
     assert [link.get_text() for link in head.select(".front-news__columns ul a")] == [
         "Tin nóng hổi"
     ]
+    assert [link.get_text() for link in hot.select("a")] == ["Tin nóng hổi"]
     assert "Khoa học" in [title.get_text(strip=True) for title in columns.select("h3")]
 
 

@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "lienhiep.accounts.middleware.BackOfficeDoor",
     "lienhiep.accounts.middleware.TwoStepForStaff",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "lienhiep.portal.middleware.FormerAddresses",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
