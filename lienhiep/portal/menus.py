@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.cache import caches
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from lienhiep.core.site_sections import site_sections
@@ -127,3 +128,20 @@ def _pages() -> list[dict[str, Any]]:
         for page in pages
         if page.url
     ]
+
+
+def tree_of_pages(request: HttpRequest) -> list[dict[str, Any]]:
+    """Return the pages under the front page, each with those below it, in one question."""
+    home = HomePage.objects.live().first()
+    if home is None:
+        return []
+    tree: list[dict[str, Any]] = []
+    branches: dict[str, list[dict[str, Any]]] = {home.path: tree}
+    for page in StandardPage.objects.descendant_of(home).live().public().order_by("path"):
+        above = branches.get(page.path[: -page.steplen])
+        address = page.get_url(request)
+        if above is not None and address:
+            below: list[dict[str, Any]] = []
+            above.append({"label": page.title, "url": address, "below": below})
+            branches[page.path] = below
+    return tree

@@ -32,7 +32,8 @@ def test_the_sitemap_names_every_public_address_and_no_other(client, issues):
     addresses = [one.text for one in ElementTree.fromstring(response.content).iter(f"{MAP}loc")]
     paths = [address.removeprefix(settings.SITE_URL) for address in addresses]
     assert response["Content-Type"] == "application/xml"
-    first = ["/", *(section.url for section in site_sections()), "/gioi-thieu/"]
+    first = ["/", *(section.url for section in site_sections())]
+    first += ["/so-do-trang/", "/tiep-can/", "/gioi-thieu/"]
     assert paths[: len(first)] == first
     assert {"/tin-tuc/", "/tap-san/", "/so-lieu/"} < set(first)
     assert "/tap-san/2022/so-2/" in paths
@@ -55,3 +56,11 @@ def test_the_feed_names_the_newest_public_records(client, issues):
     assert [one for one in titles if "/2022" in one] == ["Số 2/2022", "Số 1/2022: A & B <c>"]
     assert "Số kín" not in response.content.decode()
     assert feed.find(f"{ATOM}title").text == "Mới trên trang Liên hiệp các Hội Nghệ An"
+
+
+def test_a_telephone_learns_the_name_and_the_marks_of_the_site(client, union):
+    answer = client.get("/manifest.webmanifest")
+
+    assert answer["Content-Type"] == "application/manifest+json"
+    assert (answer.json()["short_name"], answer.json()["lang"]) == ("LHH", "vi")
+    assert {icon.get("purpose", "any") for icon in answer.json()["icons"]} == {"any", "maskable"}

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from wagtail.models import Page, Site
 
 from lienhiep.core.period import today
+from lienhiep.core.site_sections import site_sections
 from lienhiep.portal.actions import open_site
 from lienhiep.portal.models import HomePage, StandardPage
 from tests.asking import questions
@@ -119,10 +120,10 @@ def test_a_page_stands_at_the_foot_and_in_the_menu_where_its_editor_wants_it(cli
     shown = soup(client.get("/a/"))
 
     menu = [link.get_text() for link in shown.select(".menu-fold nav a")]
-    foot = [link.get_text() for link in shown.select(".footer__columns ul a")]
+    foot = [link.get_text() for link in shown.select(".footer nav a")]
     assert shown.h1.get_text() == "Giới thiệu"
     assert (menu[-1], "Quy chế" in menu) == ("Giới thiệu", False)
-    assert foot == ["Giới thiệu", "Quy chế"]
+    assert foot[:2] == ["Giới thiệu", "Quy chế"]
     assert shown.select_one('.menu-fold a[aria-current="true"]').get_text() == "Giới thiệu"
 
 
@@ -132,7 +133,12 @@ def test_a_page_that_is_taken_back_leaves_the_menus_at_once(client, home):
 
     page.unpublish()
 
-    assert soup(client.get("/")).select(".footer__columns ul a") == []
+    foot = soup(client.get("/")).select(".footer nav a")
+    assert [link.get_text() for link in foot] == [
+        "Sơ đồ trang",
+        "Khả năng tiếp cận",
+        "Tin mới dạng Atom",
+    ]
 
 
 def test_the_demonstration_says_on_every_page_that_it_is_one(client, home, union):
@@ -141,3 +147,54 @@ def test_the_demonstration_says_on_every_page_that_it_is_one(client, home, union
 
     for address in ("/", "/so-lieu/", "/tim-kiem/", "/tap-san/"):
         assert soup(client.get(address)).select_one(".demonstration") is not None
+
+
+def test_the_map_names_every_part_and_every_page_below_its_own(client, home):
+    above = home.add_child(instance=StandardPage(title="Giới thiệu", slug="a", body="<p>x</p>"))
+    above.add_child(instance=StandardPage(title="Lịch sử", slug="b", body="<p>x</p>"))
+    home.add_child(instance=StandardPage(title="Nháp", slug="c", body="<p>x</p>", live=False))
+
+    shown = soup(client.get("/so-do-trang/"))
+
+    links = {link.get_text(): link["href"] for link in shown.select(".site-map a")}
+    assert {section.url for section in site_sections()} <= set(links.values())
+    assert shown.select_one("#map-pages + ul ul a").get_text() == "Lịch sử"
+    assert "Nháp" not in links
+
+
+def test_the_map_asks_as_often_for_many_pages_as_for_one(client, home):
+    def with_pages(slug):
+        page = home.add_child(instance=StandardPage(title=slug, slug=slug, body="<p>x</p>"))
+        page.add_child(instance=StandardPage(title="dưới", slug="duoi", body="<p>x</p>"))
+
+    with_pages("mot")
+    few = questions(lambda: client.get("/so-do-trang/"))
+    for slug in ("hai", "ba", "bon"):
+        with_pages(slug)
+
+    assert questions(lambda: client.get("/so-do-trang/")) == few
+
+
+def test_every_page_leads_to_how_the_site_is_opened_to_everyone_and_whom_to_tell(
+    client, home, union
+):
+    union.email = "vanphong@lienhiep.example"
+    union.save()
+
+    address = soup(client.get("/")).find("a", string="Khả năng tiếp cận")["href"]
+    shown = soup(client.get(address))
+
+    assert shown.h1.get_text() == "Khả năng tiếp cận"
+    assert shown.main.find("a", href="mailto:vanphong@lienhiep.example") is not None
+
+
+def test_a_page_below_another_shows_its_way_and_the_one_above_leads_to_it(client, home):
+    above = home.add_child(instance=StandardPage(title="Giới thiệu", slug="a", body="<p>x</p>"))
+    above.add_child(instance=StandardPage(title="Lịch sử", slug="b", body="<p>x</p>"))
+
+    crumbs = soup(client.get("/a/b/")).select(".breadcrumbs li")
+    aside = soup(client.get("/a/")).select(".page__aside a")
+
+    assert [crumb.get_text() for crumb in crumbs] == ["Trang chủ", "Giới thiệu", "Lịch sử"]
+    assert crumbs[-1].span["aria-current"] == "page"
+    assert [link["href"] for link in aside] == ["/a/b/"]

@@ -152,3 +152,33 @@ def test_a_report_is_found_by_what_it_says_once_it_is_shown(client, leader_sessi
     show_report(report=report, by=leader)
 
     assert titles(client.get("/tim-kiem/", {"q": "nuoi tom"})) == ["Báo cáo năm 2022"]
+
+
+def test_results_are_led_to_by_kind_with_their_numbers(client, issue, article):
+    shown = BeautifulSoup(client.get("/tim-kiem/", {"q": "nghe an"}).content, "html.parser")
+
+    tabs = shown.select(".tabs a")
+    numbers = [tab.select_one(".count").get_text() for tab in tabs]
+    (articles,) = [tab["href"] for tab in tabs if "kind=journal.article" in tab["href"]]
+    assert numbers == ["2", "1", "1"]
+    assert titles(client.get(f"/tim-kiem/{articles}")) == ["Trồng lúa ở Nghệ An"]
+
+
+def test_where_nothing_is_found_there_are_ways_on(client, issue):
+    shown = BeautifulSoup(client.get("/tim-kiem/", {"q": "khongco"}).content, "html.parser")
+
+    assert shown.select(".results") == []
+    assert "Hãy thử ít từ hơn" in shown.select_one(".empty").get_text()
+    assert shown.select(".way-on a") != []
+
+
+def test_what_was_found_is_marked(client, issue, article):
+    shown = BeautifulSoup(client.get("/tim-kiem/", {"q": "lua"}).content, "html.parser")
+
+    assert [mark.get_text() for mark in shown.select(".result__title mark")] == ["lúa"]
+
+
+def test_a_page_of_results_is_kept_out_of_search_engines(client, issue):
+    shown = BeautifulSoup(client.get("/tim-kiem/", {"q": "nghe an"}).content, "html.parser")
+
+    assert shown.find("meta", attrs={"name": "robots"})["content"] == "noindex"

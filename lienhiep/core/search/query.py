@@ -176,6 +176,29 @@ def search(
     return Results(question, hits, total, is_more, page, per_page)
 
 
+def count_by_kind(
+    text: str,
+    user: Any,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    public: bool = False,
+) -> dict[str, int]:
+    """Return how many of each kind a reader may find, among the newest thousand."""
+    question = read_question(text)
+    if question.is_empty:
+        return {}
+    among = Narrowing(principals(user), None, since, until, public)
+    sql, params = _statement("core_searchentry.kind AS kind", index().matching(question), among)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT kind, count(*) FROM ({sql} ORDER BY core_searchentry.place DESC "
+            f"LIMIT {MOST_COUNTED}) AS found GROUP BY kind",
+            params,
+        )
+        return {kind: int(number) for kind, number in cursor.fetchall()}
+
+
 def ids_matching(model: type[models.Model], text: str) -> models.QuerySet:
     """Return the ids of the records of a kind that match, for use inside another query.
 
