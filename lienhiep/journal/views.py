@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from lienhiep.journal.addresses import article_url, issue_url
 from lienhiep.journal.models import Article, Issue
+from lienhiep.journal.structured_data import of_article, of_issue, of_journal
 
 
 @require_safe
@@ -42,9 +44,15 @@ def issue(request: HttpRequest, year: int, number: int) -> HttpResponse:
         (subject, [(article, _address(article, found)) for article in group])
         for subject, group in groupby(articles, key=lambda article: article.subject)
     ]
+    listed = [line for _subject, lines in contents for line in lines]
     context = {
         "issue": found,
         "contents": contents,
+        "article_count": len(listed),
+        "neighbours": _issues_beside(found),
+        "year_url": reverse("journal:year", args=[found.year]),
+        "structured": of_issue(found, listed),
+        "page_description": _about_issue(found, listed),
         "breadcrumbs": [
             {"label": _("Journal"), "url": _years_url()},
             {"label": str(found), "url": ""},
@@ -71,6 +79,9 @@ def article(request: HttpRequest, year: int, number: int, pk: int, slug: str) ->
         "issue": found.issue,
         "issue_url": issue_url(found.issue),
         "neighbours": _neighbours(found),
+        "structured": of_article(found),
+        "page_description": found.abstract or f"{found.title}. {found.byline}",
+        "page_kind": "article",
         "breadcrumbs": [
             {"label": _("Journal"), "url": _years_url()},
             {"label": str(found.issue), "url": issue_url(found.issue)},
@@ -86,10 +97,17 @@ def _year_page(request: HttpRequest, wanted: int | None) -> HttpResponse:
     shown = wanted if wanted is not None else (known[0] if known else None)
     if wanted is not None and wanted not in known:
         raise Http404
-    issues = opened.filter(year=shown).in_order() if shown is not None else []
+    issues = (
+        opened.filter(year=shown).annotate(article_count=Count("articles")).in_order()
+        if shown is not None
+        else []
+    )
+    lines = [(one, issue_url(one)) for one in issues]
     context = {
         "year": shown,
-        "issues": [(one, issue_url(one)) for one in issues],
+        "issues": lines,
+        "structured": of_journal(lines),
+        "page_description": _("The issues of the journal on the site, year by year."),
         "tabs": [
             {"label": str(one), "url": reverse("journal:year", args=[one]), "active": one == shown}
             for one in known
@@ -122,6 +140,28 @@ def _neighbours(article: Article) -> dict[str, Any]:
                 "url": _address(rows[index], article.issue),
             }
     return found
+
+
+def _issues_beside(issue: Issue) -> dict[str, Any]:
+    """Return the public issues before and after one, each with its address."""
+    rows = Issue.objects.open_to_readers()
+    earlier = Q(year__lt=issue.year) | Q(year=issue.year, number__lt=issue.number)
+    later = Q(year__gt=issue.year) | Q(year=issue.year, number__gt=issue.number)
+    found = {
+        "before": rows.filter(earlier).order_by("-year", "-number").first(),
+        "after": rows.filter(later).order_by("year", "number").first(),
+    }
+    return {
+        name: {"title": str(one), "url": issue_url(one)}
+        for name, one in found.items()
+        if one is not None
+    }
+
+
+def _about_issue(issue: Issue, articles: list[tuple[Article, str]]) -> str:
+    """Return what an issue holds in a sentence: its theme and its first articles."""
+    titles = "; ".join(article.title for article, _url in articles[:3])
+    return ". ".join(part for part in (str(issue), issue.title, titles) if part)
 
 
 def _years_url() -> str:

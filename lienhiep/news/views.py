@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.db.models.functions import TruncMonth
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,24 +14,30 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from lienhiep.core.period import ZONE, Period, today
+from lienhiep.core.period import ZONE, Period, local_day, today
 from lienhiep.news.addresses import article_url
+from lienhiep.news.forms.dates import DatesForm
 from lienhiep.news.models import Category, ListingLine, NewsArticle, Topic
 from lienhiep.news.reading import article_page, cards_of, hot_articles, listed, opened
+from lienhiep.news.structured_data import of_list
 
 ON_A_PAGE = 20
+MOST_MONTHS = 24
+MOST_TOPICS = 8
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List all articles, the newest first, with hot news and the categories."""
-    page = _page(request, opened())
-    is_first = page.number == 1
-    hot = hot_articles(today()) if is_first else []
+    form = DatesForm(request.GET)
+    page = _page(request, form.narrow(opened()))
+    is_first = page.number == 1 and not form.is_asked
     context = {
         "heading": _("News"),
-        "hot": cards_of(hot),
-        "months": _months() if is_first else [],
+        "description": _("All articles of the site, the newest first."),
+        "form": form,
+        "months_from": None,
+        "hot": cards_of(hot_articles(today())) if is_first else [],
         "breadcrumbs": [{"label": _("News"), "url": ""}],
     }
     return _list(request, page, cards_of(list(page.object_list)), context)
@@ -40,11 +47,13 @@ def index(request: HttpRequest) -> HttpResponse:
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     """List the articles of a category and of those that stand under it."""
     found = get_object_or_404(Category.objects.select_related("parent"), slug=slug)
-    page = _page(request, ListingLine.objects.of_category(found))
+    form = DatesForm(request.GET)
+    page = _page(request, form.narrow(ListingLine.objects.of_category(found)))
     above = [found.parent] if found.parent else []
     context = {
         "heading": found.name,
         "lead": found.description,
+        "form": form,
         "category": found,
         "breadcrumbs": [
             _news(),
@@ -80,6 +89,8 @@ def archive(request: HttpRequest, year: int, month: int) -> HttpResponse:
     heading = _("News of month %(month)s/%(year)s") % {"month": month, "year": year}
     context = {
         "heading": heading,
+        "months_from": (year, month),
+        "neighbours": _months_beside(begin, end),
         "breadcrumbs": [_news(), {"label": heading, "url": ""}],
     }
     return _list(request, page, cards_of(list(page.object_list)), context)
@@ -103,14 +114,23 @@ def article(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
 def _list(
     request: HttpRequest, page: Page, cards: list[dict[str, Any]], context: dict[str, Any]
 ) -> HttpResponse:
-    """Render a list, with the categories beside it."""
+    """Render a list, with the categories above it and months and topics beside it."""
     shown = context.get("category")
     top = shown.parent_id or shown.pk if shown else None
     categories = list(Category.objects.in_menus())
+    form = context.get("form")
     context |= {
-        "page_description": context.get("lead", ""),
         "page": page,
         "cards": cards,
+        "is_narrowed": bool(form and form.is_asked),
+        "months": _months(context["months_from"]) if "months_from" in context else [],
+        "topics": [
+            {"label": one.name, "url": one.get_absolute_url()} for one in _topics()[:MOST_TOPICS]
+        ],
+        "page_description": context.get("lead") or context.get("description", ""),
+        "structured": of_list(
+            str(context["heading"]), context.get("lead", ""), request.path, cards
+        ),
         "tabs": [
             {"label": one.name, "url": one.get_absolute_url(), "active": one.pk == top}
             for one in categories
@@ -135,19 +155,50 @@ def _page(request: HttpRequest, rows: QuerySet) -> Page:
     return paginator.page(int(asked))
 
 
-def _months() -> list[dict[str, Any]]:
-    """Return the months of the last two years in which articles appeared, the newest first."""
+def _topics() -> QuerySet:
+    """Return the topics of which there is something to read, those that go on first."""
+    told = NewsArticle.objects.open_to_readers().filter(topic=OuterRef("pk"))
+    return Topic.objects.filter(Exists(told))
+
+
+def _months(shown: tuple[int, int] | None) -> list[dict[str, Any]]:
+    """Return the newest years with the months in which articles appeared, the newest first."""
+    years: dict[int, list[dict[str, Any]]] = {}
+    for moment, count in _counted()[:MOST_MONTHS]:
+        years.setdefault(moment.year, []).append(
+            {
+                "label": moment.month,
+                "count": count,
+                "url": reverse("news:archive", args=[moment.year, moment.month]),
+                "active": (moment.year, moment.month) == shown,
+            }
+        )
+    return [{"year": year, "months": months} for year, months in years.items()]
+
+
+def _counted() -> QuerySet:
+    """Return the months in which articles appeared with their number, the newest first."""
     month = TruncMonth("published_at", tzinfo=ZONE)
     rows = NewsArticle.objects.open_to_readers().order_by().values(month=month)
-    counted = rows.annotate(count=Count("pk")).order_by("-month")[:24]
-    return [
-        {
-            "label": row["month"].strftime("%m/%Y"),
-            "count": row["count"],
-            "url": reverse("news:archive", args=[row["month"].year, row["month"].month]),
-        }
-        for row in counted
-    ]
+    counted = rows.annotate(count=Count("pk")).order_by("-month")
+    return counted.values_list("month", "count")
+
+
+def _months_beside(begin: datetime, end: datetime) -> dict[str, Any]:
+    """Return the months before and after one in which articles appeared."""
+    rows = NewsArticle.objects.open_to_readers().order_by("published_at")
+    found = {
+        "before": rows.filter(published_at__lt=begin).values_list("published_at", flat=True).last(),
+        "after": rows.filter(published_at__gte=end).values_list("published_at", flat=True).first(),
+    }
+    links = {}
+    for name, moment in found.items():
+        if moment is not None:
+            day = local_day(moment)
+            title = _("Month %(month)s/%(year)s") % {"month": day.month, "year": day.year}
+            address = reverse("news:archive", args=[day.year, day.month])
+            links[name] = {"title": title, "url": address}
+    return links
 
 
 def _news() -> dict[str, str]:
