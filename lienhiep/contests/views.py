@@ -19,8 +19,8 @@ from lienhiep.contests.models import Contest, Edition, Entry, Prize
 from lienhiep.contests.naming import may_show_photo, public_byline, public_bylines
 from lienhiep.contests.structured_data import of_contest, of_edition, of_entry
 from lienhiep.contests.trails import steps_of_edition, steps_of_entry
+from lienhiep.core.search.registry import public_url_of
 from lienhiep.core.structured_lists import collection
-from lienhiep.office.addresses import document_url
 
 ON_A_PAGE = 20
 FIRST_EDITIONS = 4
@@ -242,10 +242,7 @@ def _document(document: Any) -> dict[str, str] | None:
     """Return a document as a page names it, with its address where readers may open it."""
     if document is None:
         return None
-    return {
-        "label": str(document),
-        "url": document_url(document) if document.is_open_to_readers else "",
-    }
+    return {"label": str(document), "url": public_url_of(document) or ""}
 
 
 def _lines(editions: Any) -> list[dict[str, Any]]:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.associations.choices import MembershipKind, WorkField
 from lienhiep.core.forms import OfficeForm
+
+
+COMMON_WORD = "Hội "
+
+
+def letter_of(name: str) -> str:
+    """Return the letter under which people look for an association: "Hội Đông y" under Đ."""
+    told = name.removeprefix(COMMON_WORD).strip() or name
+    first = unicodedata.normalize("NFD", told[:1].upper())[:1]
+    return first if first.isalpha() else "#"
 
 
 class FindForm(OfficeForm):
@@ -28,6 +40,7 @@ class FindForm(OfficeForm):
         required=False,
         choices=[("", _("Every kind of membership")), *MembershipKind.choices],
     )
+    chu = forms.CharField(required=False, max_length=2, widget=forms.HiddenInput)
 
 
 class AsOfForm(OfficeForm):
