@@ -166,12 +166,12 @@ def register_table(
     """Set rows as a register.
 
     A column has `label`, `kind` ("name", "text", "number", "date", "state"), and may have
-    `fact` (kept on the phone's card; mark two), `sort_url` and `sorted` ("ascending" or
-    "descending"). A row has `cells` in the same order, and may have the `url` of its record.
+    `fact` (kept on the phone's card; mark two; `wide` gives it a line of its own there),
+    `sort_url` and `sorted` ("ascending" or "descending"). A row has `cells` in the same order, and may have the `url` of its record.
     `withheld` says how many rows the reader may not see.
     """
     heads = [
-        {name: read(column, name) for name in ("label", "fact", "sort_url", "sorted")}
+        {name: read(column, name) for name in ("label", "fact", "wide", "sort_url", "sorted")}
         | {"kind": read(column, "kind", "text")}
         for column in columns
     ]

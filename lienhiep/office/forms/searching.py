@@ -17,6 +17,18 @@ from lienhiep.office.querysets import DocumentQuerySet
 ANY = ("", pgettext_lazy("office", "All"))
 
 
+NEWEST_FIRST = "-date"
+ORDERS = {
+    NEWEST_FIRST: ("-issued_on", "-pk"),
+    "date": ("issued_on", "pk"),
+    "symbol": ("symbol", "pk"),
+    "-symbol": ("-symbol", "-pk"),
+    "issuer": ("issuer__sort_key", "-issued_on", "pk"),
+    "-issuer": ("-issuer__sort_key", "-issued_on", "pk"),
+}
+"""In which orders the public list can be asked for."""
+
+
 class PublicSearchForm(OfficeForm):
     """Words or a symbol, a year, a kind and a level."""
 
@@ -35,6 +47,10 @@ class PublicSearchForm(OfficeForm):
     )
     origin = forms.ChoiceField(
         label=_("Level of origin"), choices=[ANY, *OriginLevel.choices], required=False
+    )
+
+    sort = forms.ChoiceField(
+        required=False, choices=[(name, name) for name in ORDERS], widget=forms.HiddenInput
     )
 
     def __init__(self, *args: Any, documents: DocumentQuerySet, **kwargs: Any) -> None:
@@ -58,6 +74,17 @@ class PublicSearchForm(OfficeForm):
         if asked.get("origin"):
             documents = documents.filter(origin=asked["origin"])
         return documents
+
+    @property
+    def order(self) -> str:
+        """In which order the list stands; what is no order leaves the newest first."""
+        asked = self.cleaned_data.get("sort") if self.is_bound and self.is_valid() else ""
+        return asked or NEWEST_FIRST
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether something was asked for beyond an order."""
+        return any(self.data.get(name) for name in self.fields if name != "sort")
 
 
 class RegisterForm(OfficeForm):
