@@ -14,10 +14,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
+from lienhiep.core.search.registry import public_url_of
+from lienhiep.core.structured_lists import collection
 from lienhiep.honours.addresses import decision_url, honour_url, roll_url
 from lienhiep.honours.forms.public import RollFilterForm
 from lienhiep.honours.models import EmulationResult, Honour
 from lienhiep.honours.naming import may_be_described, public_names
+from lienhiep.honours.structured_data import of_honour
+from lienhiep.honours.trails import steps_of_honour
 
 ON_A_PAGE = 30
 
@@ -32,15 +36,23 @@ def index(request: HttpRequest) -> HttpResponse:
     )
     names = public_names(page.object_list)
     context = {
+        "structured": collection(
+            name=_("Commendations and honours"),
+            url=request.path,
+            items=[
+                (f"{names[one.pk]}: {one.form}", honour_url(one)) for one in page.object_list
+            ],
+        ),
+        "page_description": _("Whom the Union commends, and what it and its members receive."),
         "form": form,
         "page": page,
         "is_narrowed": any(request.GET.get(name) for name in form.fields),
         "columns": [
             {"label": _("Collective or person honoured"), "kind": "name"},
-            {"label": _("Form of honour"), "kind": "text", "fact": True},
+            {"label": _("Form of honour"), "kind": "text", "fact": True, "wide": True},
             {"label": _("Years rewarded"), "kind": "text", "fact": True},
             {"label": _("Awarded by"), "kind": "text"},
-            {"label": _("Decided on"), "kind": "date"},
+            {"label": _("Decided on"), "kind": "date", "fact": True},
         ],
         "rows": [
             {
@@ -71,15 +83,23 @@ def roll(request: HttpRequest, year: int) -> HttpResponse:
     honours = list(rows.in_roll_order())
     lines = _lines(honours)
     results = EmulationResult.objects.filter(is_public=True, year=year)
+    groups = _groups(honours, lines)
+    heading = _("Honour roll of %(year)s") % {"year": year}
     context = {
         "year": year,
-        "groups": [
-            (form, [lines[honour.pk] for honour in group])
-            for form, group in groupby(honours, key=lambda honour: honour.form)
-        ],
+        "groups": groups,
+        "contents": _contents(groups),
+        "count": len(honours),
+        "structured": collection(
+            name=heading,
+            url=request.path,
+            items=[(line["name"], line["url"]) for _form, some in groups for line in some],
+        ),
+        "page_description": _("Whoever was honoured for what they did in %(year)s.")
+        % {"year": year},
         "results": results.select_related("organisation", "awarding_body"),
         "tabs": [{"label": str(one), "url": roll_url(one), "active": one == year} for one in years],
-        "breadcrumbs": _breadcrumbs(_("Honour roll of %(year)s") % {"year": year}),
+        "breadcrumbs": _breadcrumbs(heading),
     }
     return render(request, "honours/roll.html", context)
 
@@ -91,14 +111,20 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
     rows = Honour.objects.open_to_readers().with_names().of_one_decision(first)
     honours = list(rows.in_roll_order())
     lines = _lines(honours)
+    groups = _groups(honours, lines)
+    heading = first.decision_label or str(first.form)
     context = {
         "first": first,
-        "groups": [
-            (form, [lines[honour.pk] for honour in group])
-            for form, group in groupby(honours, key=lambda honour: honour.form)
-        ],
+        "groups": groups,
+        "contents": _contents(groups) if len(groups) > 1 else [],
+        "document_url": (public_url_of(first.decision) or "") if first.decision_id else "",
+        "structured": collection(
+            name=heading,
+            url=request.path,
+            items=[(line["name"], line["url"]) for _form, some in groups for line in some],
+        ),
         "count": len(honours),
-        "breadcrumbs": _breadcrumbs(first.decision_label or str(first.form)),
+        "breadcrumbs": _breadcrumbs(heading),
     }
     return render(request, "honours/decision_detail.html", context)
 
@@ -108,9 +134,15 @@ def honour(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one public honour; a child without a name where nobody agreed to it."""
     found = _open_honour(pk)
     alike = Honour.objects.open_to_readers().of_one_decision(found).exclude(pk=found.pk)
+    line = _lines([found])[found.pk]
     context = {
         "honour": found,
-        "line": _lines([found])[found.pk],
+        "line": line,
+        "trail": _without_terms(steps_of_honour(found)),
+        "structured": of_honour(found, line["name"]),
+        "page_description": f"{line['name']}: {found.form}. {found.achievement}",
+        "roll_url": roll_url(found.year_rewarded),
+        "document_url": (public_url_of(found.decision) or "") if found.decision_id else "",
         "companions": alike.count(),
         "decision_url": decision_url(found),
         "breadcrumbs": _breadcrumbs(f"{found.form}, {found.years_label}"),
@@ -135,6 +167,33 @@ def _lines(honours: Sequence[Honour]) -> dict[int, dict[str, Any]]:
         }
         for honour in honours
     }
+
+
+def _groups(
+    honours: Sequence[Honour], lines: dict[int, dict[str, Any]]
+) -> list[tuple[Any, list[dict[str, Any]]]]:
+    """Return honours in roll order by their form."""
+    return [
+        (form, [lines[honour.pk] for honour in group])
+        for form, group in groupby(honours, key=lambda honour: honour.form)
+    ]
+
+
+def _contents(groups: Sequence[tuple[Any, list[dict[str, Any]]]]) -> list[dict[str, Any]]:
+    return [
+        {"label": str(form), "url": f"#form-{form.pk}", "note": len(lines)}
+        for form, lines in groups
+    ]
+
+
+def _without_terms(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return a way without the office's own terms: whether it is late is not for readers."""
+    return [
+        step
+        | {"until": None, "late_days": None}
+        | ({"state": "here"} if step["state"] == "late" else {})
+        for step in steps
+    ]
 
 
 def _years() -> list[int]:
