@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lienhiep.core.period import FIRST_YEAR, LAST_YEAR, Period, local_day, today
+from lienhiep.core.structured_lists import collection
 from lienhiep.events.addresses import event_url
 from lienhiep.events.choices import EventState
 from lienhiep.events.forms.looking import PastEventsForm
@@ -37,9 +38,17 @@ def index(request: HttpRequest) -> HttpResponse:
     asked = form.cleaned_data if form.is_valid() else {}
     places = sorted(_places(_narrowed(past, asked)), reverse=True)
     page = Paginator(places, PER_PAGE).get_page(request.GET.get("page"))
+    coming = [] if page.number > 1 else [shown(event) for event in _coming()]
+    over = [shown(event) for event in _fetched(page.object_list)]
     context = {
-        "coming": [] if page.number > 1 else [shown(event) for event in _coming()],
-        "past": [shown(event) for event in _fetched(page.object_list)],
+        "coming": coming,
+        "past": over,
+        "structured": collection(
+            name=_("Events"),
+            url=request.path,
+            items=[(row["event"].title, row["url"]) for row in [*coming, *over]],
+        ),
+        "page_description": _("Conferences, seminars and courses: what comes and what was."),
         "page_obj": page,
         "form": form,
         "found": len(places),
@@ -70,6 +79,13 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         "today": today(),
         "title": period.label,
         "has_events": bool(by_day),
+        "structured": collection(
+            name=period.label,
+            url=request.path,
+            items=dict.fromkeys(
+                (row["event"].title, row["url"]) for rows in by_day.values() for row in rows
+            ),
+        ),
         "before": _month_url(year, month - 1),
         "after": _month_url(year, month + 1),
         "breadcrumbs": [

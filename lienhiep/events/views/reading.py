@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from lienhiep.core.period import today
 from lienhiep.core.rules import policy_of
+from lienhiep.core.structured_lists import collection
 from lienhiep.events.addresses import event_url, registration_url
 from lienhiep.events.choices import EventState
 from lienhiep.events.models import (
@@ -25,7 +26,9 @@ from lienhiep.events.models import (
     Sponsorship,
 )
 from lienhiep.events.models.event import Event
+from lienhiep.events.structured_data import of_event
 from lienhiep.events.tables import STATE_KINDS
+from lienhiep.events.trails import steps_of_programme
 
 NEWEST_VISITS = 10
 YEARS_OF_SPONSORS = 5
@@ -58,6 +61,7 @@ def conference(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         ),
         "calendar_url": reverse("events:conference_calendar", args=[found.pk]),
     }
+    context |= _told(found, found.programme)
     return render(request, "events/event_detail.html", context)
 
 
@@ -79,6 +83,7 @@ def course(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "is_course": True,
         "calendar_url": reverse("events:course_calendar", args=[found.pk]),
     }
+    context |= _told(found, found.content)
     return render(request, "events/event_detail.html", context)
 
 
@@ -95,20 +100,62 @@ def partners(request: HttpRequest) -> HttpResponse:
         .select_related("sponsor")
         .order_by("-received_on", "sponsor__sort_key")
     )
+    in_force = list(signed.in_force_on(day))
+    sponsors = [
+        (year, list(rows)) for year, rows in groupby(given, lambda row: row.received_on.year)
+    ]
+    visits = list(
+        Delegation.objects.filter(is_public=True).select_related("organisation")[:NEWEST_VISITS]
+    )
     context = {
-        "in_force": list(signed.in_force_on(day)),
-        "sponsors": [
-            (year, list(rows)) for year, rows in groupby(given, lambda row: row.received_on.year)
+        "in_force": [(programme, steps_of_programme(programme)) for programme in in_force],
+        "sponsors": sponsors,
+        "visits": visits,
+        "contents": [
+            {"label": label, "url": f"#{place}", "note": number}
+            for label, place, number in (
+                (_("Coordination programmes in force"), "programmes", len(in_force)),
+                (_("Sponsors"), "sponsors", sum(len(rows) for _year, rows in sponsors)),
+                (_("Visits and exchange"), "visits", len(visits)),
+            )
+            if number
         ],
-        "visits": list(
-            Delegation.objects.filter(is_public=True).select_related("organisation")[:NEWEST_VISITS]
+        "structured": collection(
+            name=_("Partners of the Union"),
+            url=request.path,
+            items=[(f"{one.partner_names}: {one.title}", "") for one in in_force],
         ),
+        "page_description": _("With whom the Union works: programmes, sponsors, visits."),
         "breadcrumbs": [
             {"label": _("Events"), "url": reverse("events:index")},
             {"label": _("Partners of the Union"), "url": ""},
         ],
     }
     return render(request, "events/partners.html", context)
+
+
+def _told(event: Event, text: str) -> dict[str, Any]:
+    """Return what machines read of an event."""
+    about = f"{event.kind_label}. {event.when}. {event.place}"
+    return {"structured": of_event(event, text or about), "page_description": about}
+
+
+def _neighbours(event: Event) -> dict[str, Any]:
+    """Return the public events that begin right before and right after one, of either kind."""
+    found: dict[str, Any] = {}
+    for model in (Conference, Course):
+        rows = model.objects.open_to_readers().filter(postponed_on=None).exclude(
+            **({"pk": event.pk} if isinstance(event, model) else {"pk": None})
+        )
+        before = rows.filter(starts_at__lte=event.starts_at).order_by("-starts_at", "-pk").first()
+        after = rows.filter(starts_at__gt=event.starts_at).order_by("starts_at", "pk").first()
+        if before and ("before" not in found or before.starts_at > found["before"].starts_at):
+            found["before"] = before
+        if after and ("after" not in found or after.starts_at < found["after"].starts_at):
+            found["after"] = after
+    return {
+        name: {"title": one.title, "url": event_url(one)} for name, one in found.items()
+    }
 
 
 def _event_context(event: Event) -> dict[str, Any]:
@@ -125,6 +172,8 @@ def _event_context(event: Event) -> dict[str, Any]:
     )
     return {
         "event": event,
+        "neighbours": _neighbours(event),
+        "index_url": reverse("events:index"),
         "state": state,
         "state_kind": STATE_KINDS[state],
         "state_word": FOR_READERS.get(state, state.label),
