@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,8 +17,12 @@ from lienhiep.advisory.addresses import project_url, science_url, task_url
 from lienhiep.advisory.choices import Answer
 from lienhiep.advisory.forms.site import ScienceFilterForm, TaskFilterForm
 from lienhiep.advisory.models import AdvisoryTask, FundedProject, ScienceTask
+from lienhiep.advisory.structured_data import of_project, of_science_task, of_task
 from lienhiep.advisory.tables import ANSWER_KINDS, SCIENCE_KINDS, STATE_KINDS
+from lienhiep.advisory.trails import steps_of_science_task, steps_of_task
 from lienhiep.core.period import Period, today
+from lienhiep.core.structured_lists import collection
+from lienhiep.core.trails import for_readers
 
 PER_PAGE = 20
 
@@ -35,13 +40,19 @@ def tasks(request: HttpRequest) -> HttpResponse:
     if wanted.get("kind"):
         rows = rows.filter(kind=wanted["kind"])
     page = _page(request, rows.order_by("-delivered_on", "-pk"))
+    rows_shown = [(row, task_url(row), STATE_KINDS[row.state]) for row in page]
     context = {
         "page": page,
-        "rows": [(row, task_url(row), STATE_KINDS[row.state]) for row in page],
+        "rows": rows_shown,
+        "page_description": _(
+            "What scientists of the province advise on projects, plans and policies, and what "
+            "became of it."
+        ),
         "form": form,
         "is_filtered": bool(wanted),
-        "clear_url": reverse("advisory:index"),
+        "clear_url": reverse("advisory:index") if request.GET else "",
         "tabs": _tabs("index"),
+        "structured": _told(request, rows_shown),
         "breadcrumbs": [{"label": _("Advice and critique"), "url": ""}],
     }
     return render(request, "advisory/task_list.html", context)
@@ -58,6 +69,11 @@ def task(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     context = {
         "task": found,
         "kind": STATE_KINDS[found.state],
+        "trail": for_readers(steps_of_task(found)),
+        "structured": of_task(found),
+        "page_description": found.summary or found.title,
+        "neighbours": _beside(AdvisoryTask, found, "delivered_on", task_url),
+        "back_url": reverse("advisory:index"),
         "recommendations": [(row, ANSWER_KINDS[row.answer]) for row in recommendations],
         "is_answered": any(row.answer != Answer.OPEN for row in recommendations),
         "breadcrumbs": _crumbs(found.title),
@@ -77,13 +93,15 @@ def science_tasks(request: HttpRequest) -> HttpResponse:
     if wanted.get("level"):
         rows = rows.filter(level=wanted["level"])
     page = _page(request, rows.order_by("-starts_on", "-pk"))
+    rows_shown = [(row, science_url(row), SCIENCE_KINDS[row.state]) for row in page]
     context = {
         "page": page,
-        "rows": [(row, science_url(row), SCIENCE_KINDS[row.state]) for row in page],
+        "rows": rows_shown,
         "form": form,
         "is_filtered": bool(wanted),
-        "clear_url": reverse("advisory:science"),
+        "clear_url": reverse("advisory:science") if request.GET else "",
         "tabs": _tabs("science"),
+        "structured": _told(request, rows_shown),
         "breadcrumbs": _crumbs(_("Science tasks")),
     }
     return render(request, "advisory/science_list.html", context)
@@ -99,6 +117,11 @@ def science_task(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     context = {
         "task": found,
         "kind": SCIENCE_KINDS[found.state],
+        "trail": for_readers(steps_of_science_task(found)),
+        "structured": of_science_task(found),
+        "page_description": found.aim or found.title,
+        "neighbours": _beside(ScienceTask, found, "starts_on", science_url),
+        "back_url": reverse("advisory:science"),
         "breadcrumbs": _crumbs(found.title, _("Science tasks"), reverse("advisory:science")),
     }
     return render(request, "advisory/science_detail.html", context)
@@ -109,10 +132,12 @@ def projects(request: HttpRequest) -> HttpResponse:
     """List the funded projects that are public, the newest first."""
     rows = FundedProject.objects.open_to_readers().prefetch_related("partners__organisation")
     page = _page(request, rows.order_by("-starts_on", "-pk"))
+    rows_shown = [(row, project_url(row), STATE_KINDS[row.state]) for row in page]
     context = {
         "page": page,
-        "rows": [(row, project_url(row), STATE_KINDS[row.state]) for row in page],
+        "rows": rows_shown,
         "tabs": _tabs("projects"),
+        "structured": _told(request, rows_shown),
         "breadcrumbs": _crumbs(_("Funded projects")),
     }
     return render(request, "advisory/project_list.html", context)
@@ -129,11 +154,44 @@ def project(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     context = {
         "project": found,
         "kind": STATE_KINDS[found.state],
+        "structured": of_project(found),
+        "page_description": found.aim or found.title,
+        "neighbours": _beside(FundedProject, found, "starts_on", project_url),
+        "back_url": reverse("advisory:projects"),
         "reports": reports,
         "reached": reports.aggregate(total=Sum("beneficiaries"))["total"],
         "breadcrumbs": _crumbs(found.title, _("Funded projects"), reverse("advisory:projects")),
     }
     return render(request, "advisory/project_detail.html", context)
+
+
+def _told(request: HttpRequest, rows: list[tuple[Any, str, str]]) -> dict[str, Any]:
+    """Return a list of tasks or projects as machines read it."""
+    return collection(
+        name=_("Advice and critique"),
+        url=request.path,
+        items=[(row.title, url) for row, url, _kind in rows],
+    )
+
+
+def _beside(
+    model: Any, record: Any, field: str, address: Callable[[Any], str]
+) -> dict[str, dict[str, str]]:
+    """Return what is public before and after a record in the order of a day."""
+    rows, day, pk = model.objects.open_to_readers(), getattr(record, field), record.pk
+    found = {
+        "before": rows.filter(Q(**{f"{field}__lt": day}) | Q(**{field: day, "pk__lt": pk}))
+        .order_by(f"-{field}", "-pk")
+        .first(),
+        "after": rows.filter(Q(**{f"{field}__gt": day}) | Q(**{field: day, "pk__gt": pk}))
+        .order_by(field, "pk")
+        .first(),
+    }
+    return {
+        name: {"title": one.title, "url": address(one)}
+        for name, one in found.items()
+        if one is not None
+    }
 
 
 def _wanted(form: Any) -> dict[str, Any]:

@@ -49,3 +49,13 @@ def mark_due(step: Step, due: date) -> None:
 def _step(where: Any, at: int, here: int, since: date | None) -> Step:
     state = "done" if at < here else "here" if at == here else "ahead"
     return {"where": where, "since": since if at <= here else None, "state": state}
+
+
+def for_readers(steps: Sequence[Step]) -> list[Step]:
+    """Return a way without the office's own terms: whether it is late is not for readers."""
+    return [
+        step
+        | {"until": None, "late_days": None}
+        | ({"state": "here"} if step["state"] == "late" else {})
+        for step in steps
+    ]

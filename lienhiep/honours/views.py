@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from lienhiep.core.search.registry import public_url_of
 from lienhiep.core.structured_lists import collection
+from lienhiep.core.trails import for_readers
 from lienhiep.honours.addresses import decision_url, honour_url, roll_url
 from lienhiep.honours.forms.public import RollFilterForm
 from lienhiep.honours.models import EmulationResult, Honour
@@ -138,7 +139,7 @@ def honour(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "honour": found,
         "line": line,
-        "trail": _without_terms(steps_of_honour(found)),
+        "trail": for_readers(steps_of_honour(found)),
         "structured": of_honour(found, line["name"]),
         "page_description": f"{line['name']}: {found.form}. {found.achievement}",
         "roll_url": roll_url(found.year_rewarded),
@@ -183,16 +184,6 @@ def _contents(groups: Sequence[tuple[Any, list[dict[str, Any]]]]) -> list[dict[s
     return [
         {"label": str(form), "url": f"#form-{form.pk}", "note": len(lines)}
         for form, lines in groups
-    ]
-
-
-def _without_terms(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return a way without the office's own terms: whether it is late is not for readers."""
-    return [
-        step
-        | {"until": None, "late_days": None}
-        | ({"state": "here"} if step["state"] == "late" else {})
-        for step in steps
     ]
 
 
