@@ -10,7 +10,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lienhiep.core.figures import Figure, Value, evaluate, figure_named, value_of
@@ -19,7 +22,14 @@ from lienhiep.core.period import InvalidPeriod, Period
 from lienhiep.core.principals import principals
 from lienhiep.core.text import slugify
 from lienhiep.reports.asking import Asked
-from lienhiep.reports.catalogue import Item, catalogue_of, chapters_of, years_of
+from lienhiep.reports.addresses import figure_url
+from lienhiep.reports.catalogue import (
+    Item,
+    catalogue_of,
+    chapters_of,
+    readable_figures,
+    years_of,
+)
 from lienhiep.reports.documents.outline import outline_of
 from lienhiep.reports.documents.pdf import pdf_of
 from lienhiep.reports.documents.word import word_of
@@ -28,10 +38,12 @@ from lienhiep.reports.models import Report, WorkPlan, template_in_use
 from lienhiep.reports.rendering import html_of, notes_of
 from lienhiep.reports.rules import PLAN_READERS
 from lienhiep.reports.showing import ReportFigures
+from lienhiep.reports.structured_data import of_catalogue, of_figure, of_report
 from lienhiep.reports.targets import targets_for
 from lienhiep.reports.task_lines import cells_of, headings, line_of, tasks_of_year
 
 ROWS_ON_A_PAGE = 50
+MOST_REPORTS = 8
 LONGEST_BY_MONTH = 366
 """Days of a period that is still drawn month by month."""
 
@@ -50,7 +62,20 @@ def asked_in(request: HttpRequest) -> Asked:
 @require_safe
 def catalogue(request: HttpRequest) -> HttpResponse:
     """The Union in figures: the catalogue for one period, beside the same period before."""
-    return render(request, "reports/catalogue.html", catalogue_of(request.user, asked_in(request)))
+    context = catalogue_of(request.user, asked_in(request))
+    period = context["period"]
+    context |= {
+        "contents": [
+            {"label": f"{one.letter}. {one.heading}", "url": f"#year-{one.letter}"}
+            for one in context["sections"]
+        ],
+        "reports": Report.objects.shown_to_all()[:MOST_REPORTS],
+        "structured": of_catalogue(period, context["sections"]),
+        "page_description": _("Figures on the work of the Union, each counted from its records."),
+        "page_address": f"{request.path}?period={period}",
+        "breadcrumbs": [{"label": _("In figures"), "url": ""}],
+    }
+    return render(request, "reports/catalogue.html", context)
 
 
 @require_safe
@@ -81,7 +106,17 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
     page = Paginator(visible_rows(value, request.user), ROWS_ON_A_PAGE).get_page(
         request.GET.get("p")
     )
+    catalogue_url = f"{reverse('reports:catalogue')}?period={asked.period}"
     context = {
+        "structured": of_figure(value),
+        "page_description": f"{found.label}, {value.period.label}",
+        "page_address": f"{request.path}?period={asked.period}",
+        "catalogue_url": catalogue_url,
+        "neighbours": _figures_beside(request, found, asked),
+        "breadcrumbs": [
+            {"label": _("In figures"), "url": catalogue_url},
+            {"label": f"{found.code} {found.label}", "url": ""},
+        ],
         "asked": asked,
         "value": value,
         "item": Item(value, before, "", ""),
@@ -92,6 +127,19 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
         "over_years": years_of(found, asked),
     }
     return render(request, "reports/figure.html", context)
+
+
+def _figures_beside(request: HttpRequest, figure: Figure, asked: Asked) -> dict[str, Any]:
+    """Return the figures before and after one in the catalogue, for the same period."""
+    readable = readable_figures(request.user)
+    place = [one.code for one in readable].index(figure.code)
+    found: dict[str, Any] = {}
+    for name, at in (("before", place - 1), ("after", place + 1)):
+        if 0 <= at < len(readable):
+            one = readable[at]
+            address = figure_url(one.code, str(asked.period), asked.named_day)
+            found[name] = {"title": f"{one.code} {one.label}", "url": address}
+    return found
 
 
 def visible_rows(value: Value, user: Any) -> Any:
@@ -170,10 +218,31 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     sections = list(found.sections.all())
     context = {
         "report": found,
+        "contents": [
+            {"label": section.heading, "url": f"#chuong-{number}"}
+            for number, section in enumerate(sections, start=1)
+        ],
+        "stamped": _stamped(found),
+        "catalogue_url": f"{reverse('reports:catalogue')}?period={found.period_code}",
+        "structured": of_report(found) if found.shown_to_all else None,
+        "noindex": not found.shown_to_all,
+        "page_description": f"{found.title}. {found.period_label}",
+        "breadcrumbs": [
+            {"label": _("In figures"), "url": reverse("reports:catalogue")},
+            {"label": found.title, "url": ""},
+        ],
         "chapters": [(section.heading, html_of(section.text, figures)) for section in sections],
         "notes": notes_of([section.text for section in sections], figures),
     }
     return render(request, "reports/report.html", context)
+
+
+def _stamped(report: Report) -> list[str]:
+    """Return what stands beside the seal of a signed report."""
+    if not report.is_frozen:
+        return []
+    when = localtime(report.frozen_at).strftime("%H:%M %d/%m/%Y")
+    return [_("Figures as they stood at %(moment)s") % {"moment": when}]
 
 
 @require_safe

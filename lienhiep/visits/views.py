@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from lienhiep.visits.figures import by_day, by_month, by_year, numbers_now
+from lienhiep.visits.structured_data import of_statistics
 
 
 @require_safe
@@ -78,6 +79,19 @@ def _page(
             }
             for one in known
         ],
-        "breadcrumbs": [{"label": _("Visit statistics"), "url": ""}],
+        "structured": of_statistics(years),
+        "page_description": _("How often the site is read: days, months and years."),
+        "breadcrumbs": _breadcrumbs(shown, shown_month),
     }
     return render(request, "visits/statistics.html", context)
+
+
+def _breadcrumbs(year: int | None, month: int | None) -> list[dict[str, str]]:
+    """Return the way to the page: the statistics, and the month that was asked for."""
+    if year is None or month is None:
+        return [{"label": _("Visit statistics"), "url": ""}]
+    return [
+        {"label": _("Visit statistics"), "url": reverse("visits:index")},
+        {"label": str(year), "url": reverse("visits:year", args=[year])},
+        {"label": _("Month %(month)s of visits") % {"month": month}, "url": ""},
+    ]

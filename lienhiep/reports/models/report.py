@@ -40,6 +40,10 @@ class ReportQuerySet(GuardedQuerySet):
         """Return those that were ever signed, withdrawn since or not."""
         return self.exclude(state=ReportState.DRAFT)
 
+    def shown_to_all(self) -> ReportQuerySet:
+        """Return those that the site shows, the newest first."""
+        return self.frozen().filter(is_public=True).order_by("-data_date", "-frozen_at", "-pk")
+
 
 class Report(Guarded, ClusterableModel):
     """A report (báo cáo) on a period: what is written, with the figures set in it by name."""
