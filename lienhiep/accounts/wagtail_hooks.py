@@ -39,7 +39,7 @@ class AccountsGroup(RoomGroup):
     """Accounts, consents and requests about personal data."""
 
     menu_label = _("Accounts")
-    menu_icon = "user"
+    menu_icon = "lh-accounts"
     menu_order = 900
     items = (AccountViewSet, ConsentViewSet, DataRequestViewSet)
 

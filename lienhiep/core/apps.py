@@ -35,4 +35,5 @@ class CoreConfig(AppConfig):
             "site_sections",
             "page_sections",
             "site_blocks",
+            "shortcuts",
         )

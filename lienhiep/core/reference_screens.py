@@ -75,7 +75,7 @@ class ReferenceValueViewSet(RowModelViewSet):
     """Reference values, in the settings of the back office."""
 
     model = ReferenceValue
-    icon = "calendar-check"
+    icon = "lh-values"
     menu_label = _("Dated reference values")
     menu_order = 880
     add_to_settings_menu = True

@@ -2,12 +2,15 @@
 
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem, reports_menu
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.fields import register_display_class
 
 from lienhiep.core.files import RecordFileField
 from lienhiep.core.files.display import RecordFileDisplay
+from lienhiep.core.office_home.panels import BesidePanel, FiguresPanel
+from lienhiep.core.office_search import search_view
 from lienhiep.core.reference_screens import ReferenceValueViewSet
 from lienhiep.core.wagtail_labels import translate_bare_labels
 
@@ -34,7 +37,43 @@ def register_verbs(actions):
 
 @hooks.register("register_admin_urls")
 def register_job_pages():
-    return [path("cong-viec-nen/", include("lienhiep.core.jobs.urls"))]
+    return [
+        path("cong-viec-nen/", include("lienhiep.core.jobs.urls")),
+        path("tim/", search_view, name="core_search"),
+    ]
+
+
+@hooks.register("construct_homepage_panels")
+def put_the_days_work_first(request, panels):
+    """Our parts come first; of Wagtail's own each is empty unless it concerns the reader."""
+    panels += [BesidePanel(), FiguresPanel()]
+
+
+ICONS = (
+    "accounts",
+    "advisory",
+    "associations",
+    "contests",
+    "desk",
+    "directory",
+    "events",
+    "figures",
+    "honours",
+    "imports",
+    "journal",
+    "news",
+    "office",
+    "reports",
+    "union",
+    "values",
+    "visits",
+)
+
+
+@hooks.register("register_icons")
+def register_room_icons(icons):
+    """One drawing for each room, so that no two stand for the same."""
+    return [*icons, *(f"core/icons/{name}.svg" for name in ICONS)]
 
 
 @hooks.register("register_settings_menu_item")
@@ -48,12 +87,25 @@ def leave_out_help_from_elsewhere(request, items):
     items[:] = [item for item in items if not item.url.startswith("http")]
 
 
+WAGTAILS_OWN = {
+    "explorer": (pgettext_lazy("menu", "Pages of the site"), "site", 192),
+    "images": (pgettext_lazy("menu", "Pictures"), "image", 193),
+    "documents": (pgettext_lazy("menu", "Files to download"), "download", 194),
+    "reports": (pgettext_lazy("menu", "Traces of the system"), "history", 9000),
+    "settings": (pgettext_lazy("menu", "Settings"), "cogs", 9100),
+}
+"""Label, icon and place of Wagtail's own entries, beside the room they belong to.
+
+Reports are the room of that name; what Wagtail calls so is about pages and the site.
+"""
+
+
 @hooks.register("construct_main_menu")
-def name_wagtails_reports(request, items):
-    """Reports are the room of that name; what Wagtail calls so is about pages and the site."""
+def put_wagtails_own_in_order(request, items):
+    """Give Wagtail's own entries words, drawings and places that go with the rooms'."""
     for item in items:
-        if getattr(item, "menu", None) is reports_menu:
-            item.label = _("System reports")
+        if item.name in WAGTAILS_OWN:
+            item.label, item.icon_name, item.order = WAGTAILS_OWN[item.name]
 
 
 @hooks.register("construct_main_menu")

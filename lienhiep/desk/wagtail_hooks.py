@@ -13,18 +13,24 @@ from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
 from lienhiep.core.waiting import count_waiting, waiting_in
+from lienhiep.desk.grouping import grouped
+
+MOST_ON_THE_FIRST_PAGE = 10
 
 
 class WaitingPanel(Component):
-    """What now waits for whoever looks."""
+    """What now waits for whoever looks, the most urgent of it."""
 
     name = "waiting"
     order = 10
     template_name = "desk/admin/waiting_panel.html"
 
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
-        """Ask the rooms."""
-        return {"waiting": waiting_in(parent_context["request"])}
+        """Ask the rooms, and put what they say in groups."""
+        waiting = waiting_in(parent_context["request"])
+        groups = grouped(waiting, most=MOST_ON_THE_FIRST_PAGE)
+        shown = sum(len(group.items) for group in groups)
+        return {"groups": groups, "total": len(waiting), "hidden": len(waiting) - shown}
 
 
 class WaitingMenuItem(MenuItem):
@@ -45,7 +51,7 @@ class WaitingMenuItem(MenuItem):
 
 @hooks.register("construct_homepage_panels")
 def put_waiting_first(request: HttpRequest, panels: list[Component]) -> None:
-    """What waits stands above everything; Wagtail's own panels follow."""
+    """What waits stands above everything."""
     panels.insert(0, WaitingPanel())
 
 
@@ -55,6 +61,6 @@ def register_desk() -> MenuItem:
         _("What waits for me"),
         reverse("desk:desk"),
         name="waiting",
-        icon_name="clipboard-list",
+        icon_name="lh-desk",
         order=1,
     )

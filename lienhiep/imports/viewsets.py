@@ -187,6 +187,6 @@ class ImportsGroup(RoomGroup):
     """The room of what comes in from elsewhere, in the menu."""
 
     menu_label = _("Imports")
-    menu_icon = "upload"
+    menu_icon = "lh-imports"
     menu_order = 800
     items = (ImportBatchViewSet,)

@@ -14,10 +14,10 @@ class UnionIdentityViewSet(RowModelViewSet):
     """Who the Union is."""
 
     model = UnionIdentity
-    icon = "home"
+    icon = "lh-union"
     menu_label = _("The Union")
-    menu_order = 900
-    add_to_admin_menu = True
+    menu_order = 10
+    add_to_settings_menu = True
     list_display = ["name", "short_name", "email"]
     list_export = ["name", "short_name", "address", "phone", "email"]
     form_fields = [

@@ -25,7 +25,7 @@ def figure_url(code: str, period: str, data_date: str = "", back_office: bool = 
     if figure is None:
         return ""
     query = {"period": period, **({"data_date": data_date} if data_date else {})}
-    if back_office and (url := admin_list_url(_model_of(figure))):
+    if back_office and (url := admin_list_url(model_of(figure))):
         return f"{url}?{urlencode({'figure': figure.code, **query})}"
     return f"{reverse('reports:figure', args=[figure.code])}?{urlencode(query)}"
 
@@ -33,7 +33,7 @@ def figure_url(code: str, period: str, data_date: str = "", back_office: bool = 
 _models: dict[str, type[models.Model]] = {}
 
 
-def _model_of(figure: Figure) -> Any:
+def model_of(figure: Figure) -> Any:
     """Return the kind of record behind a figure, asked once: it never changes."""
     if figure.code not in _models:
         _models[figure.code] = figure.count(Period.year(today().year)).model

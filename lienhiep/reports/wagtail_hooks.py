@@ -66,7 +66,7 @@ def register_pages() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def register_figures_menu() -> MenuItem:
     return MenuItem(
-        _("The year in figures"), reverse("reports_figures"), icon_name="table", order=690
+        _("The year in figures"), reverse("reports_figures"), icon_name="lh-figures", order=690
     )
 
 

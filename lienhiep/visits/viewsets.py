@@ -19,7 +19,7 @@ class DailyTallyViewSet(RowModelViewSet):
     """Rows of the counter: list, filter, export; what is added by hand is a balance."""
 
     model = DailyTally
-    icon = "table"
+    icon = "lh-visits"
     menu_label = _("Visits to the site")
     menu_order = 890
     add_to_admin_menu = True

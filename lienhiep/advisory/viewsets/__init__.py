@@ -18,7 +18,7 @@ class AdvisoryViewSetGroup(RoomGroup):
     """The room of advice and science in the menu."""
 
     menu_label = _("Advice and science")
-    menu_icon = "comment"
+    menu_icon = "lh-advisory"
     menu_order = 220
     items = (
         AdvisoryTaskViewSet,

@@ -22,7 +22,7 @@ class AssociationsViewSetGroup(RoomGroup):
     """The room of the associations in the menu."""
 
     menu_label = _("Member associations")
-    menu_icon = "group"
+    menu_icon = "lh-associations"
     menu_order = 150
     items = (
         MembershipViewSet,

@@ -13,7 +13,7 @@ class ContestsViewSetGroup(RoomGroup):
     """The room of contests in the menu."""
 
     menu_label = _("Contests")
-    menu_icon = "pick"
+    menu_icon = "lh-contests"
     menu_order = 230
     items = (
         EditionViewSet,

@@ -192,11 +192,11 @@ def count_by_kind(
     sql, params = _statement("core_searchentry.kind AS kind", index().matching(question), among)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT kind, count(*) FROM ({sql} ORDER BY core_searchentry.place DESC "
+            f"SELECT kind, count(*) FROM ({sql} ORDER BY {index().place} DESC "
             f"LIMIT {MOST_COUNTED}) AS found GROUP BY kind",
             params,
         )
-        return {kind: int(number) for kind, number in cursor.fetchall()}
+        return {str(kind): int(number) for kind, number in cursor.fetchall()}
 
 
 def ids_matching(model: type[models.Model], text: str) -> models.QuerySet:

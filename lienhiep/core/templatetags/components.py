@@ -18,7 +18,13 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from lienhiep.core.templatetags.drawing import drawn_bars, drawn_beside, drawn_months, drawn_strip
+from lienhiep.core.templatetags.drawing import (
+    drawn_bars,
+    drawn_beside,
+    drawn_months,
+    drawn_strip,
+    drawn_years,
+)
 from lienhiep.core.text.numbers import format_number
 
 register = template.Library()
@@ -336,3 +342,9 @@ def months(
 def beside(now: Any, before: Any = None, plan: Any = None) -> dict[str, Any]:
     """Draw a value, the one before and the plan as three small bars; the numbers stand beside."""
     return {"bars": drawn_beside(now, before, plan)}
+
+
+@register.inclusion_tag("core/components/years.html")
+def years_drawn(years: Sequence[tuple[int, Any]]) -> dict[str, Any]:
+    """Draw a figure over a few years, the last of them the one that is told beside it."""
+    return {"columns": drawn_years(years)}

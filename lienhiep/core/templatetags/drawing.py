@@ -90,3 +90,24 @@ def drawn_months(values: Sequence[Any], labels: Sequence[str]) -> list[dict[str,
             }
         )
     return columns
+
+
+def drawn_years(years: Sequence[tuple[int, Any]], height: int = 39) -> list[dict[str, Any]]:
+    """Stand a few years side by side in little room; what is not known leaves its place empty."""
+    highest = max((float(value or 0) for _year, value in years), default=0)
+    wide = 100 / len(years) if years else 0
+    columns = []
+    for number, (year, value) in enumerate(years):
+        tall = round(height * float(value or 0) / highest) if highest else 0
+        columns.append(
+            {
+                "label": year,
+                "short": f"{year % 100:02d}",
+                "value": value,
+                "x": percent(number * wide + wide * 0.18),
+                "width": percent(wide * 0.64),
+                "y": height - max(tall, 1 if value else 0),
+                "height": max(tall, 1 if value else 0),
+            }
+        )
+    return columns

@@ -34,6 +34,12 @@ def admin_list_url(model: type[models.Model]) -> str | None:
     return reverse(viewset.get_url_name(viewset.list_view_name)) if viewset else None
 
 
+def admin_add_url(model: type[models.Model]) -> str | None:
+    """Return the address of the form for a new record of a kind, if it has one."""
+    viewset = _viewset_of(model)
+    return reverse(viewset.get_url_name("add")) if viewset else None
+
+
 def admin_row_url(row: models.Model) -> str | None:
     """Return the address of a record's page in the back office, if it has one."""
     viewset = _viewset_of(type(row))

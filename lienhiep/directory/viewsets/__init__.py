@@ -17,7 +17,7 @@ class DirectoryViewSetGroup(RoomGroup):
     """The directory in the menu."""
 
     menu_label = _("Directory")
-    menu_icon = "group"
+    menu_icon = "lh-directory"
     menu_order = 600
     items = (
         PersonViewSet,

@@ -18,8 +18,8 @@ class EventsViewSetGroup(RoomGroup):
     """The room of conferences, courses and partners in the menu."""
 
     menu_label = _("Conferences and partners")
-    menu_icon = "calendar-alt"
-    menu_order = 230
+    menu_icon = "lh-events"
+    menu_order = 240
     items = (
         ConferenceViewSet,
         ConclusionViewSet,

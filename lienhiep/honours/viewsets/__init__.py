@@ -12,6 +12,6 @@ class HonoursViewSetGroup(RoomGroup):
     """The room of commendation in the menu."""
 
     menu_label = _("Commendation")
-    menu_icon = "success"
+    menu_icon = "lh-honours"
     menu_order = 260
     items = (HonourViewSet, NominationViewSet, EmulationResultViewSet, HonourFormViewSet)

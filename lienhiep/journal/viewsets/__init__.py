@@ -17,7 +17,7 @@ class JournalViewSetGroup(RoomGroup):
     """The room of the journal in the menu."""
 
     menu_label = _("Journal")
-    menu_icon = "doc-full"
+    menu_icon = "lh-journal"
     menu_order = 200
     items = (
         IssueViewSet,

@@ -11,6 +11,6 @@ class NewsViewSetGroup(RoomGroup):
     """The room of the news in the menu."""
 
     menu_label = _("News")
-    menu_icon = "comment"
+    menu_icon = "lh-news"
     menu_order = 190
     items = (NewsArticleViewSet, CategoryViewSet, TopicViewSet)

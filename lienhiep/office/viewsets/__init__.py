@@ -14,8 +14,8 @@ class OfficeViewSetGroup(RoomGroup):
     """The room of documents in the menu."""
 
     menu_label = _("E-office")
-    menu_icon = "mail"
-    menu_order = 190
+    menu_icon = "lh-office"
+    menu_order = 100
     items = (
         DocumentViewSet,
         IncomingViewSet,

@@ -38,7 +38,7 @@ class ReportsGroup(RoomGroup):
     """Plans, reports and what stands behind them, in the menu."""
 
     menu_label = _("Reports")
-    menu_icon = "doc-full"
+    menu_icon = "lh-reports"
     menu_order = 700
     items = (
         ReportViewSet,
