@@ -11,15 +11,15 @@ from lienhiep.core.shortcuts import register_home_figures, register_shortcuts, t
 ICON = "lh-advisory"
 
 register_shortcuts(
-    to_new(AdvisoryTask, _("Receive an advisory task"), icon=ICON, order=220, keys=WORKERS),
+    to_new(AdvisoryTask, _("Receive an advisory task"), icon=ICON, order=140, keys=WORKERS),
     to_list(
         AdvisoryTask,
         _("Advisory tasks"),
         icon=ICON,
-        order=222,
+        order=150,
         keys=WORKERS | DECIDERS | PAYERS,
     ),
-    to_list(ScienceTask, _("Science tasks"), icon=ICON, order=224, keys=WORKERS | PAYERS),
+    to_list(ScienceTask, _("Science tasks"), icon=ICON, order=320, keys=WORKERS | PAYERS),
 )
 register_home_figures(
     {

@@ -28,10 +28,10 @@ register_shortcuts(
         Membership,
         gettext_lazy("Members of the Union"),
         icon=ICON,
-        order=150,
+        order=300,
         keys=KEEPERS | TRUSTED,
     ),
-    to_list(Congress, gettext_lazy("Congresses"), icon=ICON, order=160, keys=KEEPERS),
+    to_list(Congress, gettext_lazy("Congresses"), icon=ICON, order=310, keys=KEEPERS),
 )
 register_home_figures(
     {

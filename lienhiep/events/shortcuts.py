@@ -25,8 +25,8 @@ ICON = "lh-events"
 MOST = 6
 
 register_shortcuts(
-    to_new(Conference, _("Plan a conference"), icon=ICON, order=240, keys=WORKERS),
-    to_list(Conference, _("Conferences and meetings"), icon=ICON, order=242, keys=WORKERS | LEADERS),
+    to_new(Conference, _("Plan a conference"), icon=ICON, order=145, keys=WORKERS),
+    to_list(Conference, _("Conferences and meetings"), icon=ICON, order=330, keys=WORKERS | LEADERS),
     to_list(Sponsorship, _("Sponsorships"), icon=ICON, order=246, keys=RECEIVERS - WORKERS),
 )
 register_home_figures(

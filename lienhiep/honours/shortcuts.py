@@ -11,7 +11,7 @@ from lienhiep.honours.rules import CLERKS, LEADERS
 ICON = "lh-honours"
 
 register_shortcuts(
-    to_new(Nomination, _("Enter a nomination"), icon=ICON, order=260, keys=CLERKS),
+    to_new(Nomination, _("Enter a nomination"), icon=ICON, order=160, keys=CLERKS),
     to_list(Honour, _("Honours"), icon=ICON, order=265, keys=LEADERS),
 )
 register_home_figures(

@@ -11,8 +11,8 @@ from lienhiep.news.rules import EDITORS, WRITERS
 ICON = "lh-news"
 
 register_shortcuts(
-    to_new(NewsArticle, _("Write a news article"), icon=ICON, order=190, keys=WRITERS),
-    to_list(NewsArticle, _("News articles"), icon=ICON, order=195, keys=EDITORS),
+    to_new(NewsArticle, _("Write a news article"), icon=ICON, order=118, keys=WRITERS),
+    to_list(NewsArticle, _("News articles"), icon=ICON, order=155, keys=EDITORS),
 )
 register_home_figures(
     {role_key(Role.EDITOR): ("E06", "E07"), role_key(Role.LEADER): ("E06",)}, order=190

@@ -31,7 +31,7 @@ register_shortcuts(
         OfficialDocument,
         _("Outgoing documents"),
         icon=ICON,
-        order=120,
+        order=128,
         keys=SIGNERS,
         address="office_outgoing:index",
     ),
@@ -43,7 +43,7 @@ register_shortcuts(
         keys=CLERKS | SIGNERS,
         address="office_incoming:index",
     ),
-    to_list(Receipt, _("Who has acknowledged receipt"), icon=ICON, order=140, keys=CLERKS),
+    to_list(Receipt, _("Who has acknowledged receipt"), icon=ICON, order=125, keys=CLERKS),
 )
 register_home_figures(
     {

@@ -35,11 +35,11 @@ register_shortcuts(
         "reports_figures",
         gettext_lazy("The year in figures"),
         icon="lh-figures",
-        order=690,
+        order=170,
         keys=frozenset(map(role_key, STAFF_ROLES)),
         opens=lambda user: True,  # every member of the staff may read the catalogue
     ),
-    to_list(Report, gettext_lazy("Reports"), icon="lh-reports", order=700, keys=READERS),
+    to_list(Report, gettext_lazy("Reports"), icon="lh-reports", order=180, keys=READERS),
     to_list(WorkPlan, gettext_lazy("Plans of work"), icon="lh-reports", order=710, keys=SIGNERS),
     to_page(
         "reports_data_quality",

@@ -10,6 +10,8 @@ from lienhiep.core.office_home.figures import figures_of_home
 from lienhiep.core.shortcuts import coming_for, shortcuts_for
 
 MOST_COMING = 6
+MOST_SHORTCUTS = 8
+"""More are folded away: a list that must be read through is no short cut."""
 
 
 class BesidePanel(Component):
@@ -22,7 +24,12 @@ class BesidePanel(Component):
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         """Ask the rooms."""
         user = parent_context["request"].user
-        return {"shortcuts": shortcuts_for(user), "coming": coming_for(user)[:MOST_COMING]}
+        offered = shortcuts_for(user)
+        return {
+            "shortcuts": offered[:MOST_SHORTCUTS],
+            "more_shortcuts": offered[MOST_SHORTCUTS:],
+            "coming": coming_for(user)[:MOST_COMING],
+        }
 
 
 class FiguresPanel(Component):
