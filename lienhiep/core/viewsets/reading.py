@@ -28,6 +28,9 @@ from lienhiep.core.viewsets.row_buttons import buttons_for
 from lienhiep.core.viewsets.verbs import RowVerb
 from lienhiep.core.viewsets.withholding import shown_to
 
+NOT_WRITTEN = "—"
+"""How an empty field is shown where something must stand; a record's page names it at the end."""
+
 NEWEST = 5
 """How many entries of the history stand on a record's own page."""
 
@@ -64,7 +67,7 @@ class RowInspectView(generic.InspectView):
         """Return a fact as this reader sees it: a record named in it may be withheld."""
         if field is not None and (field.many_to_many or field.one_to_many):
             rows = shown_to(self.request.user, getattr(self.object, field_name))
-            return ", ".join(str(row) for row in rows) or "—"
+            return ", ".join(str(row) for row in rows) or NOT_WRITTEN
         value = shown_to(self.request.user, super().get_field_display_value(field_name, field))
         if isinstance(value, bool):
             return _("Yes") if value else _("No")
@@ -73,7 +76,7 @@ class RowInspectView(generic.InspectView):
         if isinstance(value, datetime):
             # Wagtail's template writes a moment as it is stored, in UTC.
             return timezone.localtime(value)
-        return "—" if value is None or value == "" else value
+        return NOT_WRITTEN if value is None or value == "" else value
 
     def _may(self, asked: str) -> bool:
         return policy_of(self.model).may(self.request.user, asked, self.object)
@@ -123,6 +126,10 @@ class RowInspectView(generic.InspectView):
             logs_of(self.object)[:NEWEST], self.request.user, self.object
         )
         context["history_url"] = self.history_url
+        context["object_kind"] = self.model._meta.verbose_name
+        context["unwritten"] = [
+            field["label"] for field in context["fields"] if field.get("value") == NOT_WRITTEN
+        ]
         return context
 
 
@@ -159,5 +166,6 @@ class RowHistoryView(BaseObjectMixin, WagtailAdminTemplateMixin, TemplateView):
         context["object"] = self.object
         context["page_obj"] = page
         context["history_url"] = self.request.path
+        context["object_kind"] = self.model._meta.verbose_name
         context["entries"] = readable_entries(page.object_list, self.request.user, self.object)
         return context

@@ -129,6 +129,7 @@ class VerbView(WagtailAdminTemplateMixin, FormView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         context["object"] = self.object
+        context["object_kind"] = self.model._meta.verbose_name
         context["verb"] = self.row_verb
         context["inspect_url"] = self.inspect_url
         context["media"] = context["form"].media
