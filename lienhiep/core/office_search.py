@@ -32,12 +32,8 @@ class OfficeSearchForm(OfficeForm):
         required=False,
         widget=forms.TextInput(attrs={"type": "search", "maxlength": LONGEST_QUESTION}),
     )
-    since = forms.DateField(
-        label=gettext_lazy("From day"), required=False, widget=AdminDateInput
-    )
-    until = forms.DateField(
-        label=gettext_lazy("Until day"), required=False, widget=AdminDateInput
-    )
+    since = forms.DateField(label=gettext_lazy("From day"), required=False, widget=AdminDateInput)
+    until = forms.DateField(label=gettext_lazy("Until day"), required=False, widget=AdminDateInput)
 
     def clean(self) -> dict[str, Any]:
         """Refuse days in the wrong order."""

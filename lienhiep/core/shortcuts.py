@@ -165,7 +165,9 @@ def home_figures_for(user: Any) -> list[Figure]:
     goes without.
     """
     held = principals(user)
-    rows = [codes for _order, keys, codes in sorted(_figures, key=lambda one: one[0]) if held & keys]
+    rows = [
+        codes for _order, keys, codes in sorted(_figures, key=lambda one: one[0]) if held & keys
+    ]
     turns = max(map(len, rows), default=0)
     codes = [row[turn] for turn in range(turns) for row in rows if turn < len(row)]
     named = [figure_named(code) for code in dict.fromkeys(codes)]

@@ -26,7 +26,9 @@ MOST = 6
 
 register_shortcuts(
     to_new(Conference, _("Plan a conference"), icon=ICON, order=145, keys=WORKERS),
-    to_list(Conference, _("Conferences and meetings"), icon=ICON, order=330, keys=WORKERS | LEADERS),
+    to_list(
+        Conference, _("Conferences and meetings"), icon=ICON, order=330, keys=WORKERS | LEADERS
+    ),
     to_list(Sponsorship, _("Sponsorships"), icon=ICON, order=246, keys=RECEIVERS - WORKERS),
 )
 register_home_figures(
@@ -50,5 +52,8 @@ def what_is_held_next(user: Any, on: date) -> Iterator[Coming]:
             place = event.place
             note = f"{localtime(event.starts_at):%H:%M}" + (f", {place}" if place else "")
             yield Coming(
-                day=max(event.starts_on, on), what=event.title, note=note, url=admin_row_url(event) or ""
+                day=max(event.starts_on, on),
+                what=event.title,
+                note=note,
+                url=admin_row_url(event) or "",
             )

@@ -1,4 +1,4 @@
-"""What keeps the program and the Union's own facts in order, on the first page of the back office."""
+"""What the administrator keeps in order, on the first page of the back office."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,9 +10,7 @@ KEEPERS = frozenset({ADMINISTRATOR})
 
 register_shortcuts(
     to_list(UnionIdentity, _("The Union"), icon="lh-union", order=920, keys=KEEPERS),
-    to_list(
-        ReferenceValue, _("Dated reference values"), icon="lh-values", order=930, keys=KEEPERS
-    ),
+    to_list(ReferenceValue, _("Dated reference values"), icon="lh-values", order=930, keys=KEEPERS),
     to_page(
         "core_jobs:list",
         _("Background work"),

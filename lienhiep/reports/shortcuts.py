@@ -71,7 +71,7 @@ def key_tasks_to_complete(user: Any, on: date) -> Iterator[Coming]:
     rows = KeyTask.objects.visible_to(user).waiting().filter(due_on__range=(on, on + AHEAD))
     for task in rows.order_by("due_on", "pk")[:MOST]:
         yield Coming(
-            day=task.due_on,
+            day=task.due_on or on,
             what=str(task),
             note=_("key task to be completed"),
             url=admin_row_url(task) or "",

@@ -18,7 +18,7 @@ from lienhiep.core.shortcuts import home_figures_for
 
 YEARS_DRAWN = 5
 CACHE_SECONDS = 300
-"""For what is counted without a history, such as visits; all else is counted anew when it changes."""
+"""For what has no history, such as visits; all else is counted anew when it changes."""
 
 Address = Callable[[Any, Figure, Period], str]
 _addresses: list[Address] = []
@@ -62,7 +62,8 @@ class HomeFigure:
     @property
     def size_of_difference(self) -> Number:
         """The difference without its sign."""
-        return abs(self.difference or 0)
+        difference = self.difference or 0
+        return difference if difference > 0 else -difference
 
     @property
     def before_year(self) -> int:

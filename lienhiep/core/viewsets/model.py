@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, ObjectList
@@ -21,6 +23,18 @@ LEFT_OUT = frozenset({"usage", "history_results", "reorder"})
 Where a record is used is asked of the database when it is deleted; our history has one page;
 dragging rows into an order is a plain update of them all.
 """
+
+
+def asked_once(is_shown: Callable[[HttpRequest], bool], name: str) -> Callable[[HttpRequest], bool]:
+    """Keep the answer for the rest of the request."""
+
+    def kept(request: HttpRequest) -> bool:
+        answers = request.__dict__.setdefault("_menu_answers", {})
+        if name not in answers:
+            answers[name] = is_shown(request)
+        return bool(answers[name])
+
+    return kept
 
 
 class RowViews:
@@ -55,6 +69,12 @@ class RowViews:
     def url_prefix(self) -> str:
         """Where the screens lie under the back office: journal/issue/."""
         return f"{self.model._meta.app_label}/{self.model._meta.model_name}"
+
+    def get_menu_item(self, order: int | None = None) -> Any:
+        """Return the entry in the menu; Wagtail asks it for the group and again for itself."""
+        item = super().get_menu_item(order)  # type: ignore[misc]
+        item.is_shown = asked_once(item.is_shown, self.name)
+        return item
 
     def get_edit_handler(self) -> Any:
         """Return the form as panels, with clean text and dates as an office writes them.
