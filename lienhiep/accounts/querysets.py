@@ -22,6 +22,10 @@ class UserQuerySet(GuardedQuerySet):
         """Return the accounts that may sign in."""
         return self.filter(is_active=True)
 
+    def of_persons(self, persons: Any) -> Self:
+        """Return the open accounts of some persons of the directory."""
+        return self.active().filter(person__in=persons)
+
     def holding(self, *roles: str, on: date | None = None) -> Self:
         """Return the accounts that hold one of these roles on a day, today unless said."""
         day = on or today()

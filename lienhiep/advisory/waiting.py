@@ -17,11 +17,12 @@ from lienhiep.advisory.models import (
     CouncilInvitation,
     CouncilMember,
     DraftComment,
+    Opinion,
     ScienceTask,
 )
 from lienhiep.advisory.reference_codes import ACCEPT_DAYS, REPLY_DAYS
 from lienhiep.advisory.rules import DECIDERS, EXPERTS, WORKERS
-from lienhiep.core.desk import Door, desk_doors
+from lienhiep.core.desk import Door, desk_address, desk_doors
 from lienhiep.core.principals import principals
 from lienhiep.core.reference import value_on
 from lienhiep.core.viewsets import admin_row_url
@@ -181,3 +182,23 @@ def experts_desk(user: Any) -> Iterator[Door]:
             about=gettext_lazy("State your interest, open the dossier, hand in your paper."),
             url=reverse("advisory:desk"),
         )
+
+
+@desk_address(CouncilMember)
+def seat_at_desk(member: CouncilMember, user: Any) -> str:
+    """Return where an expert finds a seat of theirs."""
+    mine = user.person_id and member.person_id == user.person_id
+    return reverse("advisory:seat", args=[member.pk]) if mine else ""
+
+
+@desk_address(Opinion)
+def paper_at_desk(opinion: Opinion, user: Any) -> str:
+    """Return where an expert finds a paper of theirs: with the seat."""
+    return seat_at_desk(opinion.member, user)
+
+
+@desk_address(CouncilInvitation)
+def invitation_at_desk(invitation: CouncilInvitation, user: Any) -> str:
+    """Return the list of one's seats to the delegate, who has no page of the invitation."""
+    mine = user.person_id and invitation.delegate_id == user.person_id
+    return reverse("advisory:desk") if mine else ""

@@ -208,6 +208,12 @@ class SeatQuerySet(GuardedQuerySet):
         """Return the seats of one person."""
         return self.filter(person=person)
 
+    def acting_for(self, organisations: Any, day: date | None = None) -> Self:
+        """Return the seats whose holders act for one of these organisations on a day."""
+        return self.held_on(day or today()).filter(
+            body__organisation__in=organisations, position__acts_for_organisation=True
+        )
+
     def meeting(self, since: date, until: date | None) -> Self:
         """Return the seats that share at least one day with a stretch."""
         found = self.filter(Q(until=None) | Q(until__gte=since))

@@ -17,12 +17,14 @@ from lienhiep.associations.models import (
     CadrePlan,
     Congress,
     Membership,
+    MemberStatement,
+    PersonsAdmitted,
     Term,
 )
 from lienhiep.associations.reference_codes import REPORT_DAYS, WARNING_MONTHS
 from lienhiep.associations.rules import KEEPERS, MANAGER
-from lienhiep.core.desk import Door, desk_doors
-from lienhiep.core.principals import principals
+from lienhiep.core.desk import Door, desk_address, desk_doors
+from lienhiep.core.principals import organisation_key, principals
 from lienhiep.core.reference import value_on
 from lienhiep.core.viewsets import admin_list_url, admin_row_url
 from lienhiep.core.waiting import Waiting, waits
@@ -185,3 +187,10 @@ def associations_desk(user: Any) -> Iterator[Door]:
             ),
             url=reverse("associations:desk"),
         )
+
+
+@desk_address(MemberStatement, PersonsAdmitted)
+def statement_at_desk(statement: MemberStatement | PersonsAdmitted, user: Any) -> str:
+    """Return the desk of the association that stated its numbers."""
+    mine = organisation_key(statement.organisation_id) in principals(user)
+    return reverse("associations:desk") if mine else ""

@@ -14,8 +14,8 @@ from lienhiep.contests.models import Edition, Entry, Nomination, Prize, Score
 from lienhiep.contests.papers import missing_papers
 from lienhiep.contests.reference_codes import RESULT_DAYS
 from lienhiep.contests.rules import CONTESTANTS, ORGANISERS, may_judge
-from lienhiep.core.desk import Door, desk_doors
-from lienhiep.core.principals import principals
+from lienhiep.core.desk import Door, desk_address, desk_doors
+from lienhiep.core.principals import person_key, principals
 from lienhiep.core.reference import value_on
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import admin_row_url
@@ -162,3 +162,23 @@ def jurors_desk(user: Any) -> Iterator[Door]:
             about=gettext_lazy("The entries given to you, by their codes, and your sheets."),
             url=reverse("contests:judging"),
         )
+
+
+@desk_address(Entry)
+def entry_at_desk(entry: Entry, user: Any) -> str:
+    """Return where the people of an entry follow it."""
+    mine = user.person_id and person_key(user.person_id) in entry.author_keys()
+    return reverse("contests:desk_entry", args=[entry.pk]) if mine else ""
+
+
+@desk_address(Score)
+def sheet_at_desk(sheet: Score, user: Any) -> str:
+    """Return where a juror finds a sheet of theirs."""
+    mine = user.person_id and sheet.juror.person_id == user.person_id
+    return reverse("contests:sheet", args=[sheet.pk]) if mine else ""
+
+
+@desk_address(Prize)
+def prize_at_desk(prize: Prize, user: Any) -> str:
+    """Return where the people of an entry read of its prize: with the entry."""
+    return entry_at_desk(prize.entry, user)

@@ -26,6 +26,7 @@ class CoreConfig(AppConfig):
         autodiscover_modules(
             "figures",
             "waiting",
+            "notices",
             "search_entries",
             "personal",
             "tasks",

@@ -37,6 +37,11 @@ AT_ONCE = 500
 """Records read at once at the end; so many at the most are in memory."""
 
 
+def is_writing_later() -> bool:
+    """Return whether much is being loaded now, and what follows from it is put off."""
+    return _waiting.get() is not None
+
+
 def put_off(record: Any, chore: Chore) -> bool:
     """Note a record for the end of the block, and return whether there is one."""
     waiting = _waiting.get()

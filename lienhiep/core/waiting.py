@@ -57,6 +57,11 @@ class Waiting:
         return (self.due - (self.on or today())).days if self.due else None
 
     @property
+    def days_late(self) -> int:
+        """How many days it is late; nothing while it is in time."""
+        return max(0, -(self.days_left or 0))
+
+    @property
     def is_late(self) -> bool:
         """Whether the last day is over."""
         return self.urgency == Urgency.LATE

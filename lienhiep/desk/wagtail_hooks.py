@@ -49,6 +49,15 @@ class WaitingMenuItem(MenuItem):
         )
 
 
+@hooks.register("register_log_actions")
+def register_verbs(actions: Any) -> None:
+    """Give the history words for what is done at the desk."""
+    actions.register_action(
+        "desk.set_mail", _("Choose how to be written to"), _("Choice of mail changed")
+    )
+    actions.register_action("desk.stop_mail", _("End the mails"), _("Mails ended"))
+
+
 @hooks.register("construct_homepage_panels")
 def put_waiting_first(request: HttpRequest, panels: list[Component]) -> None:
     """What waits stands above everything."""

@@ -10,12 +10,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lienhiep.core.desk import Door, desk_doors
+from lienhiep.core.desk import Door, desk_address, desk_doors
 from lienhiep.core.principals import principals
 from lienhiep.core.reference import value_on
 from lienhiep.core.viewsets import admin_row_url
 from lienhiep.core.waiting import Waiting, waits
-from lienhiep.events.models import Conference, CoordinationProgramme, Course, Sponsorship
+from lienhiep.events.models import (
+    Conference,
+    CoordinationProgramme,
+    Course,
+    Registration,
+    Sponsorship,
+)
 from lienhiep.events.reference_codes import MINUTES_DAYS, RECORD_DAYS, RENEWAL_DAYS
 from lienhiep.events.rules import LEADERS, RECEIVERS, WORKERS
 
@@ -171,3 +177,10 @@ def registrations_desk(user: Any) -> Iterator[Door]:
 
 def _is_our_own(conference: Conference) -> bool:
     return bool(conference.host.kind == "own_union")
+
+
+@desk_address(Registration)
+def registration_at_desk(registration: Registration, user: Any) -> str:
+    """Return the list of one's own registrations."""
+    mine = user.person_id and registration.person_id == user.person_id
+    return reverse("events:desk") if mine else ""

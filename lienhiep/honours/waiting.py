@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lienhiep.core.desk import Door, desk_doors
-from lienhiep.core.principals import principals
+from lienhiep.core.desk import Door, desk_address, desk_doors
+from lienhiep.core.principals import organisation_key, principals
 from lienhiep.core.reference import value_on
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import admin_row_url
@@ -114,3 +114,10 @@ def _of(nomination: Nomination, words: str, days: int | None) -> Waiting:
         room=ROOM,
         record=nomination,
     )
+
+
+@desk_address(Nomination)
+def nomination_at_desk(nomination: Nomination, user: Any) -> str:
+    """Return where a proposer follows a nomination."""
+    mine = organisation_key(nomination.proposer_id) in principals(user)
+    return reverse("honours:desk_nomination", args=[nomination.pk]) if mine else ""

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lienhiep.core.desk import Door, desk_doors
-from lienhiep.core.principals import principals
+from lienhiep.core.desk import Door, desk_address, desk_doors
+from lienhiep.core.principals import person_key, principals
 from lienhiep.core.reference import value_on
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import admin_row_url
@@ -179,3 +179,10 @@ def _to_deliver(user: Any, on: date) -> Iterator[Waiting]:
             room=ROOM,
             record=issue,
         )
+
+
+@desk_address(Article)
+def article_at_desk(article: Article, user: Any) -> str:
+    """Return where a contributor follows an article of theirs."""
+    mine = user.person_id and person_key(user.person_id) in article.contributor_keys()
+    return reverse("journal:desk_article", args=[article.pk]) if mine else ""

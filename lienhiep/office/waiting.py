@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from lienhiep.core.desk import Door, desk_doors
-from lienhiep.core.principals import principals
+from lienhiep.core.desk import Door, desk_address, desk_doors
+from lienhiep.core.principals import organisation_key, principals
 from lienhiep.core.reference import value_on
 from lienhiep.core.viewsets import admin_row_url
 from lienhiep.core.waiting import Waiting, waits
@@ -217,3 +217,17 @@ def _chased_since(on: date) -> date:
 
 def _after(since: date, days: int | None) -> date | None:
     return since + timedelta(days=days) if days is not None else None
+
+
+@desk_address(Receipt)
+def receipt_at_desk(receipt: Receipt, user: Any) -> str:
+    """Return where an association reads what was forwarded to it."""
+    mine = organisation_key(receipt.organisation_id) in principals(user)
+    return reverse("office:desk_document", args=[receipt.pk]) if mine else ""
+
+
+@desk_address(ReviewRequest)
+def request_at_desk(request: ReviewRequest, user: Any) -> str:
+    """Return where an association writes the report that is asked of it."""
+    mine = organisation_key(request.organisation_id) in principals(user)
+    return reverse("office:report", args=[request.pk]) if mine else ""

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from lienhiep.core.models import union_identity
+from lienhiep.core.notices import count_unread
 from lienhiep.core.site_blocks import foot_blocks
 from lienhiep.core.waiting import count_waiting
 from lienhiep.portal.menus import main_menu, pages_of_the_site
@@ -30,6 +31,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "footer_menu": SimpleLazyObject(pages_of_the_site),
         "foot_blocks": SimpleLazyObject(foot_blocks),
         "waiting_count": SimpleLazyObject(lambda: waiting_count(request)),
+        "unread_count": SimpleLazyObject(lambda: unread_count(request)),
     }
 
 
@@ -43,3 +45,8 @@ def waiting_count(request: HttpRequest) -> int:
     """Return how many things wait for who is signed in; a page in error has nobody."""
     user = getattr(request, "user", None)
     return count_waiting(request) if user is not None and user.is_authenticated else 0
+
+
+def unread_count(request: HttpRequest) -> int:
+    """Return how many notices are unread, for who is signed in."""
+    return count_unread(request) if getattr(request, "user", None) is not None else 0

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from lienhiep.accounts.choices import RequestState
 from lienhiep.accounts.models import DataRequest, User
+from lienhiep.accounts.notices import tell_of_answer
 from lienhiep.accounts.reference_codes import DAYS_TO_ANSWER
 from lienhiep.core.history import verb
 from lienhiep.core.period import today
@@ -54,4 +55,5 @@ def answer_data_request(
         request.answer = answer
         request.answered_on = on or today()
         request.save()
+        tell_of_answer(request, by)
     return request

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from lienhiep.accounts.choices import Role
 from lienhiep.accounts.groups import sync_groups_of
 from lienhiep.accounts.models import RoleGrant, User
+from lienhiep.accounts.notices import ROLE_ENDED, ROLE_GIVEN, tell_of_role
 from lienhiep.core.history import verb
 from lienhiep.core.period import today
 from lienhiep.core.principals import forget_principals
@@ -45,6 +46,7 @@ def grant_role(
         grant.save()
         act.note(role=role)
         _take_effect(user)
+        tell_of_role(user, ROLE_GIVEN, role, by)
     return grant
 
 
@@ -65,6 +67,7 @@ def end_role(
             grant.until = last
             grant.save()
         _take_effect(grant.user)
+        tell_of_role(grant.user, ROLE_ENDED, grant.role, by)
     return grant
 
 

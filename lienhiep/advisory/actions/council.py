@@ -10,6 +10,12 @@ from django.utils.translation import gettext as _
 from lienhiep.accounts.models import User
 from lienhiep.advisory.choices import TASK_VERBS, UNDER_WAY, CouncilRole, Interest
 from lienhiep.advisory.models import AdvisoryTask, CouncilMember, Opinion
+from lienhiep.advisory.notices import (
+    COUNCIL_SET_UP,
+    NAMED_TO_COUNCIL,
+    PAPER_GIVEN_BACK,
+    tell_expert,
+)
 from lienhiep.advisory.reference_codes import COUNCIL_LEAST, COUNCIL_MOST
 from lienhiep.advisory.validators import validate_among, validate_council, validate_votes
 from lienhiep.core.history import verb
@@ -46,6 +52,7 @@ def name_member(
         member = CouncilMember(task=task, person=person, role=role, opinion_due_on=opinion_due_on)
         member.full_clean()
         member.save()
+        tell_expert(person, NAMED_TO_COUNCIL, member, by)
     return member
 
 
@@ -91,6 +98,8 @@ def set_up_council(
         _validate_free_of_interest(members)
         task.council_on, task.council_decision = on, decision
         task.save()
+        for member in members:
+            tell_expert(member.person, COUNCIL_SET_UP, member, by)
 
 
 def hold_session(
@@ -184,6 +193,7 @@ def return_opinion(*, opinion: Opinion, on: date, reason: str, by: User) -> None
             raise ValidationError(_("This paper was given back already."))
         opinion.returned_on, opinion.return_reason = on, reason
         opinion.save()
+        tell_expert(opinion.member.person_id, PAPER_GIVEN_BACK, opinion.member, by)
 
 
 def restore_opinion(*, opinion: Opinion, reason: str, by: User) -> None:

@@ -13,6 +13,7 @@ from lienhiep.advisory.choices import (
     InvitationState,
 )
 from lienhiep.advisory.models import CouncilInvitation, DraftComment
+from lienhiep.advisory.notices import DELEGATE_NAMED, tell_expert
 from lienhiep.advisory.validators import validate_among
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
@@ -55,6 +56,7 @@ def name_delegate(
         invitation.delegate, invitation.role = delegate, role
         invitation.full_clean()
         invitation.save()
+        tell_expert(delegate, DELEGATE_NAMED, invitation, by)
 
 
 def record_attendance(

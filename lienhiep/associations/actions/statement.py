@@ -11,6 +11,11 @@ from django.utils.translation import gettext as _
 from lienhiep.accounts.models import User
 from lienhiep.associations.choices import StatementChannel
 from lienhiep.associations.models import Membership, MemberStatement, PersonsAdmitted
+from lienhiep.associations.notices import (
+    STATEMENT_RESTORED,
+    STATEMENT_TAKEN_BACK,
+    tell_association,
+)
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
 from lienhiep.core.period import today
@@ -91,6 +96,7 @@ def take_back_statement(
         statement.taken_back_on = today()
         statement.taken_back_reason = reason
         statement.save()
+        tell_association(statement, STATEMENT_TAKEN_BACK, by)
 
 
 def restore_statement(
@@ -106,6 +112,7 @@ def restore_statement(
         statement.taken_back_reason = ""
         statement.full_clean()
         statement.save()
+        tell_association(statement, STATEMENT_RESTORED, by)
 
 
 def _validate_belongs(organisation: Organisation, day: date, field: str) -> None:

@@ -19,6 +19,7 @@ from lienhiep.contests.models import (
     EditionOrganiser,
     PrizeLevel,
 )
+from lienhiep.contests.notices import tell_results
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
 from lienhiep.core.validators import (
@@ -112,6 +113,7 @@ def publish_results(
         for nomination in edition.nominations.without_result():
             nomination.result_on = max(on, nomination.sent_on)
             nomination.save()
+        tell_results(edition, prizes, by)
 
 
 def take_back_results(*, edition: Edition, reason: str, by: User) -> None:

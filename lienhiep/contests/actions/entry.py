@@ -20,6 +20,13 @@ from lienhiep.contests.models import (
     Mentor,
     RepresentativeContact,
 )
+from lienhiep.contests.notices import (
+    ENTRY_ADMITTED,
+    ENTRY_CHECKED_AGAIN,
+    ENTRY_RECEIVED,
+    ENTRY_REFUSED,
+    tell_people_of,
+)
 from lienhiep.contests.papers import missing_papers
 from lienhiep.contests.validators import validate_born_within
 from lienhiep.core.history import verb
@@ -111,6 +118,7 @@ def receive_entry(
             mentor = Mentor(entry=entry, person=person, position=position)
             mentor.full_clean()
             mentor.save()
+        tell_people_of(entry, ENTRY_RECEIVED, by)
     return entry
 
 
@@ -148,6 +156,7 @@ def accept_entry(*, entry: Entry, on: date, by: User) -> None:
             _validate_birth(entry.edition, author.person)
         entry.accepted_on = on
         entry.save()
+        tell_people_of(entry, ENTRY_ADMITTED, by)
 
 
 def refuse_entry(*, entry: Entry, on: date, reason: str, by: User) -> None:
@@ -163,6 +172,7 @@ def refuse_entry(*, entry: Entry, on: date, reason: str, by: User) -> None:
         entry.refused_on = on
         entry.refusal_reason = reason
         entry.save()
+        tell_people_of(entry, ENTRY_REFUSED, by)
 
 
 def take_back_check(*, entry: Entry, reason: str, by: User) -> None:
@@ -178,6 +188,7 @@ def take_back_check(*, entry: Entry, reason: str, by: User) -> None:
         entry.refused_on = None
         entry.refusal_reason = ""
         entry.save()
+        tell_people_of(entry, ENTRY_CHECKED_AGAIN, by)
 
 
 def withdraw_entry(*, entry: Entry, on: date, reason: str, by: User) -> None:

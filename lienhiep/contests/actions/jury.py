@@ -13,6 +13,7 @@ from lienhiep.accounts.models import User
 from lienhiep.contests.choices import EDITION_VERBS, SHEET_VERBS
 from lienhiep.contests.models import ContestField, Criterion, Edition, Juror, Mark, Score
 from lienhiep.contests.models.jury import STEP, weighted_total
+from lienhiep.contests.notices import tell_juror, tell_of_sheet, tell_of_sheets
 from lienhiep.core.history import record_all, verb
 from lienhiep.core.locking import lock
 from lienhiep.core.validators import (
@@ -44,6 +45,7 @@ def appoint_juror(
             raise ValidationError({"field": _("Choose a field of this edition.")})
         juror.save()
         act.about(juror)
+        tell_juror(person, edition, by)
     return juror
 
 
@@ -97,6 +99,7 @@ def assign_jurors(*, edition: Edition, on: date, by: User, due: date | None = No
                 sheets.append(Score(entry=entry, juror=juror, assigned_on=on, due_on=due))
         record_all(sheets)
         act.note(sheets=len(sheets), conflicts=conflicts)
+        tell_of_sheets(sheets, edition, by)
     return sheets
 
 
@@ -143,6 +146,7 @@ def reopen_score(*, score: Score, reason: str, by: User) -> None:
         score.submitted_on = None
         score.total = None
         score.save()
+        tell_of_sheet(score, by)
 
 
 def excuse_juror(*, score: Score, on: date, reason: str, by: User) -> None:

@@ -12,6 +12,7 @@ from lienhiep.accounts.models import User
 from lienhiep.contests.choices import ENTRY_VERBS, NOMINATION_VERBS
 from lienhiep.contests.models import Edition, Entry, Nomination, Prize, PrizeLevel
 from lienhiep.contests.naming import without_consent
+from lienhiep.contests.notices import ENTRY_NOMINATED, NATIONAL_RESULT, tell_people_of
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
 from lienhiep.core.validators import (
@@ -58,6 +59,7 @@ def nominate_entry(
         nomination.save()
         act.about(nomination)
         act.also_about(entry)
+        tell_people_of(entry, ENTRY_NOMINATED, by)
     return nomination
 
 
@@ -108,6 +110,7 @@ def record_national_result(
         validate_not_before("on", on, nomination.sent_on)
         nomination.result_on = on
         nomination.save()
+        tell_people_of(nomination.entry, NATIONAL_RESULT, by)
         if level is None:
             return None
         decided = decided_on or on

@@ -7,6 +7,7 @@ from lienhiep.core.models.identity import UnionIdentity, union_identity
 from lienhiep.core.models.jobs import Job, JobState, ScheduledTask
 from lienhiep.core.models.kept import KeptForm, SentForm
 from lienhiep.core.models.library import SiteDocument, SiteImage, SiteRendition
+from lienhiep.core.models.notices import Notice, NoticeQuerySet
 from lienhiep.core.models.numbering import NumberBook, NumberEntry, NumberState
 from lienhiep.core.models.reference import ReferenceValue
 from lienhiep.core.models.search import SearchEntry, SearchKey
@@ -17,6 +18,8 @@ __all__ = [
     "Job",
     "JobState",
     "KeptForm",
+    "Notice",
+    "NoticeQuerySet",
     "NumberBook",
     "NumberEntry",
     "NumberState",

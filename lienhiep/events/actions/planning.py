@@ -17,6 +17,7 @@ from lienhiep.core.validators import (
 from lienhiep.directory.models import Organisation, Person
 from lienhiep.events.choices import EVENT_VERBS
 from lienhiep.events.models import CoHost, Conference, Course, Teacher
+from lienhiep.events.notices import tell_of_cancellation
 
 AnyEvent = Conference | Course
 
@@ -93,6 +94,7 @@ def cancel_event(*, event: AnyEvent, on: date, reason: str, by: User) -> None:
         event.cancelled_on = on
         event.cancel_reason = reason
         event.save()
+        tell_of_cancellation(event, by)
 
 
 def restore_event(*, event: AnyEvent, reason: str, by: User) -> None:

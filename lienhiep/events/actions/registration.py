@@ -17,6 +17,7 @@ from lienhiep.directory.models import Person
 from lienhiep.events.actions.planning import AnyEvent
 from lienhiep.events.choices import EVENT_VERBS, EventState, Mode, Place, RegistrationChannel
 from lienhiep.events.models import Conference, Registration
+from lienhiep.events.notices import REGISTERED, REGISTRATION_WITHDRAWN, tell_registered
 from lienhiep.events.validators import validate_free_place, validate_registration_days
 
 
@@ -97,6 +98,7 @@ def register_attendee(
         _validate_not_registered(event, registration)
         registration.save()
         act.about(registration)
+        tell_registered(registration, REGISTERED, by)
     return registration
 
 
@@ -110,6 +112,7 @@ def withdraw_registration(*, registration: Registration, by: User | None) -> Non
             raise ValidationError(_("The event has been held."))
         registration.withdrawn_on = today()
         registration.save()
+        tell_registered(registration, REGISTRATION_WITHDRAWN, by)
 
 
 def restore_registration(*, registration: Registration, by: User) -> None:
@@ -124,6 +127,7 @@ def restore_registration(*, registration: Registration, by: User) -> None:
         validate_free_place(event, event.places_taken())
         registration.withdrawn_on = None
         registration.save()
+        tell_registered(registration, REGISTERED, by)
 
 
 def check_in(*, registration: Registration, on: date, by: User) -> None:

@@ -25,6 +25,7 @@ from lienhiep.directory.models import Organisation, Person
 from lienhiep.honours.actions import register
 from lienhiep.honours.choices import HONOUR_VERBS, NOMINATION_VERBS, Ground
 from lienhiep.honours.models import Honour, HonourForm, Nomination, Nominee
+from lienhiep.honours.notices import NOMINATION_DECIDED, tell_honoured, tell_proposer
 from lienhiep.honours.reference_codes import VOTE_PERCENT
 from lienhiep.honours.validators import validate_one_subject
 from lienhiep.office.models import OfficialDocument
@@ -97,6 +98,7 @@ def decide_honours(
             register.enter(honour, by)
             act.also_about(honour) if made else act.about(honour)
             made.append(honour)
+        tell_honoured(made, by)
     return made
 
 
@@ -152,6 +154,7 @@ def decide_nomination(
             )
         nomination.decided_on = day
         nomination.save()
+        tell_proposer(nomination, NOMINATION_DECIDED, by)
     return honours
 
 

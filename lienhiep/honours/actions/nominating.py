@@ -23,6 +23,7 @@ from lienhiep.core.validators import (
 from lienhiep.directory.models import Organisation, Person
 from lienhiep.honours.choices import NOMINATION_VERBS, Ground
 from lienhiep.honours.models import HonourForm, Nomination, Nominee
+from lienhiep.honours.notices import NOMINATION_REFUSED, NOMINATION_RETURNED, tell_proposer
 from lienhiep.honours.validators import validate_form_suits, validate_votes
 
 
@@ -143,6 +144,7 @@ def return_nomination(*, nomination: Nomination, on: date, reason: str, by: User
             nominee.save()
         nomination.returned_on, nomination.return_reason = on, reason.strip()
         nomination.save()
+        tell_proposer(nomination, NOMINATION_RETURNED, by)
 
 
 def refuse_nomination(*, nomination: Nomination, on: date, reason: str, by: User) -> None:
@@ -152,6 +154,7 @@ def refuse_nomination(*, nomination: Nomination, on: date, reason: str, by: User
         _hold(nomination, "refuse_nomination", on)
         nomination.refused_on, nomination.refusal_reason = on, reason.strip()
         nomination.save()
+        tell_proposer(nomination, NOMINATION_REFUSED, by)
 
 
 def withdraw_nomination(*, nomination: Nomination, reason: str, by: User) -> None:

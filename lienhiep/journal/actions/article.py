@@ -29,6 +29,13 @@ from lienhiep.journal.choices import (
     Channel,
 )
 from lienhiep.journal.models import Article, ArticleAuthor, Issue, Subject
+from lienhiep.journal.notices import (
+    ARTICLE_ACCEPTED,
+    ARTICLE_RECEIVED,
+    ARTICLE_REFUSED,
+    DECISION_TAKEN_BACK,
+    tell_authors,
+)
 
 
 class Byline(NamedTuple):
@@ -78,6 +85,7 @@ def receive_article(
             )
             author.full_clean()
             author.save()
+        tell_authors(article, ARTICLE_RECEIVED, by)
     return article
 
 
@@ -90,6 +98,7 @@ def accept_article(*, article: Article, on: date, by: User) -> None:
         validate_not_before("on", on, article.received_on)
         article.accepted_on = on
         article.save()
+        tell_authors(article, ARTICLE_ACCEPTED, by)
 
 
 def refuse_article(*, article: Article, on: date, reason: str, by: User) -> None:
@@ -104,6 +113,7 @@ def refuse_article(*, article: Article, on: date, reason: str, by: User) -> None
         article.refused_on = on
         article.refusal_reason = reason
         article.save()
+        tell_authors(article, ARTICLE_REFUSED, by)
 
 
 def take_back_decision(*, article: Article, reason: str, by: User) -> None:
@@ -116,6 +126,7 @@ def take_back_decision(*, article: Article, reason: str, by: User) -> None:
         article.refused_on = None
         article.refusal_reason = ""
         article.save()
+        tell_authors(article, DECISION_TAKEN_BACK, by)
 
 
 def place_article(

@@ -20,6 +20,7 @@ from lienhiep.core.validators import (
 )
 from lienhiep.journal.choices import ISSUE_VERBS, Stage
 from lienhiep.journal.models import Issue, Licence
+from lienhiep.journal.notices import tell_of_issue
 
 
 def open_issue(
@@ -128,6 +129,7 @@ def publish_issue(*, issue: Issue, on: date, by: User) -> None:
         _validate_has_articles(issue)
         issue.published_on = on
         issue.save()
+        tell_of_issue(issue, by)
 
 
 def _validate_has_articles(issue: Issue) -> None:

@@ -17,6 +17,7 @@ from lienhiep.core.validators import (
 )
 from lienhiep.journal.choices import ARTICLE_VERBS, IN_PREPARATION
 from lienhiep.journal.models import Article
+from lienhiep.journal.notices import PROOF_SENT, tell_authors
 
 
 def ask_for_proof(*, article: Article, on: date, due: date, by: User) -> None:
@@ -36,6 +37,7 @@ def ask_for_proof(*, article: Article, on: date, due: date, by: User) -> None:
         article.proof_answered_on = None
         article.proof_remarks = ""
         article.save()
+        tell_authors(article, PROOF_SENT, by)
 
 
 def answer_proof(*, article: Article, on: date, by: User, remarks: str = "") -> None:

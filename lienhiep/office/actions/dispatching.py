@@ -28,6 +28,7 @@ from lienhiep.core.validators import (
 from lienhiep.directory.models import Organisation, OrganisationName
 from lienhiep.office.choices import DOCUMENT_VERBS, DispatchScope
 from lienhiep.office.models import Dispatch, OfficialDocument, Receipt
+from lienhiep.office.notices import DOCUMENT_FORWARDED, tell_associations
 from lienhiep.office.reference_codes import ACKNOWLEDGE_DAYS
 from lienhiep.office.validators import validate_sendable, validate_somebody
 
@@ -72,6 +73,7 @@ def dispatch_document(
         made = _dispatch(document, on, by, rows=rows, due_on=due_on, message=message)
         act.also_about(made)
         act.note(recipients=made.receipts.count())
+        tell_associations(made.receipts.all(), DOCUMENT_FORWARDED, by)
     return made
 
 

@@ -21,6 +21,7 @@ from lienhiep.core.validators import (
 from lienhiep.office.actions.dispatching import moment_of
 from lienhiep.office.choices import RECEIPT_VERBS
 from lienhiep.office.models import Receipt
+from lienhiep.office.notices import RECEIPT_REOPENED, tell_associations
 
 
 def note_opening(*, receipt: Receipt, by: User) -> None:
@@ -82,6 +83,7 @@ def reopen_receipt(*, receipt: Receipt, reason: str, by: User) -> None:
         receipt.acknowledged_name = receipt.acknowledgement_note = ""
         receipt.returned_on, receipt.return_reason = None, ""
         receipt.save()
+        tell_associations([receipt], RECEIPT_REOPENED, by)
 
 
 def _lock_standing(receipt: Receipt) -> None:

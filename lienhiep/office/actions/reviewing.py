@@ -28,6 +28,7 @@ from lienhiep.office.models import (
     ReviewCoChair,
     ReviewRequest,
 )
+from lienhiep.office.notices import REPORT_ASKED, REPORT_GIVEN_BACK, tell_associations
 from lienhiep.office.validators import validate_complete, validate_sendable, validate_somebody
 
 
@@ -91,6 +92,7 @@ def ask_for_reports(
             ]
         )
         act.note(asked=len(made))
+        tell_associations(made, REPORT_ASKED, by)
     return made
 
 
@@ -130,6 +132,7 @@ def take_back_report(*, request: ReviewRequest, reason: str, by: User) -> None:
         request.received_on = request.recorded_by = None
         request.report, request.text = None, ""  # type: ignore[assignment]  # may be empty
         request.save()
+        tell_associations([request], REPORT_GIVEN_BACK, by)
 
 
 def release_request(*, request: ReviewRequest, reason: str, by: User) -> None:

@@ -19,6 +19,7 @@ from lienhiep.core.validators import (
 from lienhiep.office.actions import numbers
 from lienhiep.office.choices import DOCUMENT_VERBS, DocumentState
 from lienhiep.office.models import OfficialDocument
+from lienhiep.office.notices import tell_of_recall
 
 
 def withdraw_document(*, document: OfficialDocument, on: date, reason: str, by: User) -> None:
@@ -34,6 +35,7 @@ def withdraw_document(*, document: OfficialDocument, on: date, reason: str, by: 
         validate_not_before("on", on, document.issued_on)
         document.withdrawn_on, document.withdrawal_reason = on, reason
         document.save()
+        tell_of_recall(document, by)
 
 
 def void_document(*, document: OfficialDocument, on: date, reason: str, by: User) -> None:

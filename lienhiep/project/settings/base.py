@@ -151,6 +151,8 @@ FILES_ACCEL_PREFIX = env("FILES_ACCEL_PREFIX", default="")
 # Mail: printed into var/mail unless a server is named
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default=f"filemail:///{DATA_DIR / 'mail'}")
 vars().update(EMAIL_CONFIG)
+# A server that does not answer must not hold the worker; what waits is tried again.
+EMAIL_TIMEOUT = 15
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="lienhiep@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
