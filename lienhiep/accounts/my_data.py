@@ -8,7 +8,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from lienhiep.accounts.models import Consent, DataRequest, User
-from lienhiep.core.personal import export_of
+from lienhiep.accounts.personal import SIGNING_IN, WHILE_OPEN
+from lienhiep.core.personal import PersonalDatum, export_of
+from lienhiep.core.personal import data_of as data_of_person
 
 
 def own(user: User) -> Q:
@@ -17,6 +19,24 @@ def own(user: User) -> Q:
     if user.person_id:
         mine |= Q(person_id=user.person_id)
     return mine
+
+
+def kept_about(user: User) -> list[PersonalDatum]:
+    """Return everything that is kept about the holder of an account, room by room."""
+    if user.person is not None:
+        return list(data_of_person(user.person))
+    # No person of the directory stands behind the account: there is the account alone.
+    return [
+        PersonalDatum(
+            record=user,
+            field=name,
+            label=User._meta.get_field(name).verbose_name,
+            purpose=SIGNING_IN,
+            retention=WHILE_OPEN,
+            value=getattr(user, name),
+        )
+        for name in ("full_name", "email", "phone")
+    ]
 
 
 def data_of(user: User) -> dict[str, Any]:

@@ -10,12 +10,14 @@ from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from lienhiep.accounts.views import entrance, mine, my_data
+from lienhiep.accounts.views import entrance, kept_data, mine, my_data
 from lienhiep.accounts.views.back_office import preferences
 
 urlpatterns = [
     path("", mine.MyAccountView.as_view(), name="accounts_mine"),
     path("ho-so/", mine.ProfileView.as_view(), name="accounts_profile"),
+    path("dien-thoai/", kept_data.PhoneView.as_view(), name="accounts_phone"),
+    path("du-lieu/dang-luu/", kept_data.KeptDataView.as_view(), name="accounts_kept_data"),
     path("phien/thoat-noi-khac/", mine.EndSessionView.as_view(), name="accounts_end_others"),
     path("phien/<int:pk>/thoat/", mine.EndSessionView.as_view(), name="accounts_end_session"),
     path("du-lieu/", my_data.MyDataView.as_view(), name="accounts_my_data"),

@@ -10,7 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -21,7 +21,7 @@ from lienhiep.associations.actions import record_persons_admitted, state_members
 from lienhiep.associations.addresses import association_url
 from lienhiep.associations.calendar import statement_year
 from lienhiep.associations.choices import STATE_KINDS, StatementChannel
-from lienhiep.associations.forms.stating import MembersForm, PersonsForm
+from lienhiep.associations.forms.stating import PARTS, MembersForm, PersonsForm
 from lienhiep.associations.models import (
     Congress,
     Membership,
@@ -32,6 +32,7 @@ from lienhiep.associations.models import (
 )
 from lienhiep.core.forms.once import OnceMixin
 from lienhiep.core.period import today
+from lienhiep.core.views.receipt import receipt
 from lienhiep.core.viewsets.refusals import add_refusal
 
 SHOWN = 8
@@ -47,6 +48,35 @@ def association(request: HttpRequest) -> HttpResponse:
         "breadcrumbs": _breadcrumbs(),
     }
     return render(request, "associations/desk.html", context)
+
+
+@login_required
+@require_safe
+def statement_receipt(request: HttpRequest, pk: int, statement: int) -> HttpResponse:
+    """Show the confirmation that the numbers of an association were received."""
+    membership = get_object_or_404(_own(request), organisation=pk)
+    rows = MemberStatement.objects.visible_to(request.user).standing()
+    found = get_object_or_404(rows, pk=statement, organisation=membership.organisation)
+    parts = [
+        (str(MemberStatement._meta.get_field(name).verbose_name).capitalize(), number)
+        for name in PARTS
+        if (number := getattr(found, name)) is not None
+    ]
+    return receipt(
+        request,
+        title=_("Confirmation of receipt of the numbers of members"),
+        record=found,
+        verb="associations.state_members",
+        facts=[
+            (_("Association"), membership.organisation),
+            (_("As of"), found.on),
+            (_("Members in all"), found.members),
+            *parts,
+            (_("Note on the numbers"), found.note or None),
+        ],
+        back=reverse("associations:desk"),
+        breadcrumbs=_breadcrumbs(_("Members in %(year)s") % {"year": found.on.year}),
+    )
 
 
 class AssociationForm(LoginRequiredMixin, OnceMixin, FormView):

@@ -20,6 +20,9 @@ urlpatterns = [
     path("ban-lam-viec/du-thi/<int:pk>/bo-sung/", entering.PapersView.as_view(), name="add_papers"),
     path("ban-lam-viec/du-thi/<int:pk>/rut-bai/", entering.WithdrawView.as_view(), name="withdraw"),
     path("ban-lam-viec/du-thi/<int:pk>/", entering.entry, name="desk_entry"),
+    path(
+        "ban-lam-viec/du-thi/<int:pk>/giay-xac-nhan/", entering.entry_receipt, name="entry_receipt"
+    ),
     path("ban-lam-viec/cham-thi/", judging.sheets, name="judging"),
     path(
         "ban-lam-viec/cham-thi/<int:pk>/khong-cham/",

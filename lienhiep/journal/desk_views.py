@@ -8,11 +8,13 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 from django.views.generic import FormView
 
@@ -20,6 +22,7 @@ from lienhiep.core.forms.once import OnceMixin
 from lienhiep.core.period import today
 from lienhiep.core.rules import policy_of, why_not
 from lienhiep.core.rules.reasons import Refused
+from lienhiep.core.views.receipt import moment_of, receipt
 from lienhiep.core.viewsets.refusals import add_refusal
 from lienhiep.journal.actions import Byline, answer_proof, receive_article
 from lienhiep.journal.addresses import article_url
@@ -30,20 +33,24 @@ from lienhiep.journal.querysets import ArticleQuerySet
 from lienhiep.journal.tables import STATE_KINDS
 from lienhiep.journal.trails import steps_of_article
 
+PER_PAGE = 20
+
 
 @login_required
 @require_safe
 def articles(request: HttpRequest) -> HttpResponse:
     """List what this person has sent, the newest first."""
     rows = _own(request).select_related("subject", "issue")
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = {
+        "page": page,
         "articles": [
             {
                 "url": reverse("journal:desk_article", args=[row.pk]),
                 "article": row,
                 "kind": STATE_KINDS[row.state],
             }
-            for row in rows
+            for row in page
         ],
         "may_send": _may_send(request),
         "breadcrumbs": _breadcrumbs(),
@@ -60,11 +67,37 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "article": found,
         "kind": STATE_KINDS[found.state],
         "trail": steps_of_article(found),
+        "sent_at": moment_of(found, "journal.receive_article"),
         "may_answer": _may_answer(request, found),
         "public_url": article_url(found) if found.is_open_to_readers else "",
         "breadcrumbs": _breadcrumbs(found.title),
     }
     return render(request, "journal/desk_article.html", context)
+
+
+@login_required
+@require_safe
+def article_receipt(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the confirmation that a manuscript was received."""
+    found = get_object_or_404(_own(request).select_related("subject", "issue"), pk=pk)
+    return receipt(
+        request,
+        title=_("Confirmation of receipt of a manuscript"),
+        record=found,
+        verb="journal.receive_article",
+        facts=[
+            (_("Title"), found.title),
+            (_("Contributors"), ", ".join(str(author.person) for author in found.authors.all())),
+            (_("Journal subject"), found.subject),
+            (_("Received on"), found.received_on),
+            (
+                pgettext("journal", "Manuscript"),
+                found.manuscript.name if found.manuscript else None,
+            ),
+        ],
+        back=reverse("journal:desk_article", args=[found.pk]),
+        breadcrumbs=_breadcrumbs(found.title),
+    )
 
 
 class SendView(LoginRequiredMixin, OnceMixin, FormView):

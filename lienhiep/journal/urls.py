@@ -14,4 +14,9 @@ urlpatterns = [
     path("ban-lam-viec/tap-san/gui-bai/", desk_views.SendView.as_view(), name="send"),
     path("ban-lam-viec/tap-san/<int:pk>/ban-in-thu/", desk_views.ProofView.as_view(), name="proof"),
     path("ban-lam-viec/tap-san/<int:pk>/", desk_views.article, name="desk_article"),
+    path(
+        "ban-lam-viec/tap-san/<int:pk>/giay-xac-nhan/",
+        desk_views.article_receipt,
+        name="article_receipt",
+    ),
 ]

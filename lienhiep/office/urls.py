@@ -13,6 +13,11 @@ urlpatterns = [
     path("ban-lam-viec/van-ban/<int:pk>/", desk_views.document, name="desk_document"),
     path("ban-lam-viec/van-ban/<int:pk>/xac-nhan/", desk_views.acknowledge, name="acknowledge"),
     path("ban-lam-viec/van-ban/<int:pk>/tra-lai/", desk_views.ReturnView.as_view(), name="return"),
+    path(
+        "ban-lam-viec/van-ban/bao-cao/<int:pk>/giay-xac-nhan/",
+        desk_views.report_receipt,
+        name="report_receipt",
+    ),
     path("ban-lam-viec/van-ban/bao-cao/<int:pk>/", desk_views.ReportView.as_view(), name="report"),
     path("ban-lam-viec/so-van-ban/", printing.registers, name="registers"),
     path("ban-lam-viec/so-van-ban/<slug:code>/", printing.register, name="register"),

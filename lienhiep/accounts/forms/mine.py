@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lienhiep.accounts.choices import DataRight
 from lienhiep.accounts.models import DataRequest, User
+from lienhiep.core.forms import OfficeForm
 
 
 class ProfileForm(forms.ModelForm):
@@ -16,6 +17,18 @@ class ProfileForm(forms.ModelForm):
         model = User
         fields = ["full_name", "language"]
         widgets = {"language": forms.RadioSelect}
+
+
+class PhoneForm(OfficeForm):
+    """The telephone number of an account."""
+
+    phone = forms.CharField(
+        label=_("Phone number"),
+        required=False,
+        max_length=30,
+        widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "tel"}),
+        help_text=_("You may sign in with it. Leave it empty to sign in by e-mail alone."),
+    )
 
 
 class DataRequestForm(forms.ModelForm):

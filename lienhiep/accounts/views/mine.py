@@ -26,6 +26,7 @@ from lienhiep.accounts.actions import (
 from lienhiep.accounts.forms.mine import ProfileForm
 from lienhiep.accounts.models import SignIn, User
 from lienhiep.accounts.rules import needs_second_step
+from lienhiep.core.forms.once import OnceMixin
 from lienhiep.core.period import today
 from lienhiep.core.viewsets.verbs import add_refusal
 
@@ -56,7 +57,7 @@ class MyAccountView(Mine, TemplateView):
         )
 
 
-class ProfileView(Mine, FormView):
+class ProfileView(Mine, OnceMixin, FormView):
     """The name and the language."""
 
     template_name = "accounts/profile.html"

@@ -14,19 +14,26 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView, View
 
 from lienhiep.accounts.actions import ask_about_data, withdraw_consent
+from lienhiep.accounts.choices import DataRight
 from lienhiep.accounts.forms.mine import DataRequestForm
 from lienhiep.accounts.models import Consent, DataRequest
 from lienhiep.accounts.my_data import data_of, own
 from lienhiep.accounts.views.mine import Mine
+from lienhiep.core.forms.once import OnceMixin
 from lienhiep.core.viewsets.verbs import add_refusal
 
 
-class MyDataView(Mine, FormView):
+class MyDataView(Mine, OnceMixin, FormView):
     """What the office keeps of whoever reads this, and what they may ask for."""
 
     template_name = "accounts/my_data.html"
     form_class = DataRequestForm
     success_url = reverse_lazy("accounts_my_data")
+
+    def get_initial(self) -> dict[str, Any]:
+        """Begin with what a link to this form has begun, such as the datum that is wrong."""
+        right, words = (self.request.GET.get(name, "") for name in ("quyen", "noi-dung"))
+        return {"right": right if right in DataRight.values else "", "words": words[:500]}
 
     def form_valid(self, form: DataRequestForm) -> HttpResponse:
         user = self.request.user

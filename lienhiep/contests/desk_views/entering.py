@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 from django.views.generic import FormView
 
@@ -30,6 +31,7 @@ from lienhiep.core.forms.once import OnceMixin
 from lienhiep.core.period import today
 from lienhiep.core.rules import policy_of, why_not
 from lienhiep.core.rules.reasons import Refused
+from lienhiep.core.views.receipt import moment_of, receipt
 from lienhiep.core.viewsets.refusals import add_refusal
 
 
@@ -64,6 +66,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
         "entry": found,
         "kind": STATE_KINDS[found.state],
         "trail": steps_of_entry(found),
+        "sent_at": moment_of(found, "contests.receive_entry"),
         "missing": missing_papers(found) if found.state == EntryState.RECEIVED else [],
         "may_add": policy.may(request.user, "add_papers", found),
         "may_withdraw": policy.may(request.user, "withdraw_entry", found),
@@ -72,6 +75,31 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
         "breadcrumbs": _breadcrumbs(found.title),
     }
     return render(request, "contests/desk_entry.html", context)
+
+
+@login_required
+@require_safe
+def entry_receipt(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the confirmation that an entry was received."""
+    found = get_object_or_404(_own(request), pk=pk)
+    files = [file for file in (found.description, found.photo) if file is not None]
+    return receipt(
+        request,
+        title=_("Confirmation of receipt of a contest entry"),
+        record=found,
+        verb="contests.receive_entry",
+        facts=[
+            (_("Code"), found.code),
+            (_("Title of the entry"), found.title),
+            (_("Contest"), found.edition),
+            (_("Field of the entry"), found.field),
+            (_("Authors of the entry"), found.byline),
+            (_("Received on"), found.received_on),
+            (pgettext("contests", "Files"), "; ".join(file.name for file in files) or None),
+        ],
+        back=reverse("contests:desk_entry", args=[found.pk]),
+        breadcrumbs=_breadcrumbs(found.title),
+    )
 
 
 class EnterView(LoginRequiredMixin, OnceMixin, FormView):

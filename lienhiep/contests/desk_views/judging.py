@@ -39,7 +39,9 @@ def sheets(request: HttpRequest) -> HttpResponse:
         _own(request).in_order(),
         key=lambda row: (-row.entry.edition_id, row.submitted_on is not None),
     )
+    owed = next((row for row in rows if row.submitted_on is None), None)
     context = {
+        "next_url": reverse("contests:sheet", args=[owed.pk]) if owed else "",
         "editions": [
             {
                 "edition": edition,
@@ -112,7 +114,23 @@ class SheetView(OwnSheetView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the points of a sheet that is locked."""
         marks = self.sheet.marks.select_related("criterion")
-        return super().get_context_data(marks=list(marks), **kwargs)
+        return super().get_context_data(marks=list(marks), **self._among_others(), **kwargs)
+
+    def _among_others(self) -> dict[str, Any]:
+        """Say which sheet of the edition this is, and which come before and after it."""
+        mine = _own(self.request).filter(entry__edition=self.sheet.entry.edition_id)
+        # By code, whatever is submitted: the place of a sheet does not move.
+        order = list(mine.order_by("entry__code", "pk").values_list("pk", flat=True))
+        if self.sheet.pk not in order:
+            return {}
+        place = order.index(self.sheet.pk)
+        before, after = order[max(0, place - 1) : place], order[place + 1 : place + 2]
+        return {
+            "place": place + 1,
+            "number": len(order),
+            "before_url": reverse("contests:sheet", args=before) if before else "",
+            "after_url": reverse("contests:sheet", args=after) if after else "",
+        }
 
     def form_valid(self, form: ScoreForm) -> HttpResponse:
         """Submit the sheet."""

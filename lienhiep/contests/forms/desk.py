@@ -73,6 +73,16 @@ class ScoreForm(OfficeForm):
         )
 
     @property
+    def rows(self) -> list[tuple[Criterion, forms.BoundField]]:
+        """The criteria with their fields, for the sheet as a juror has it in hand."""
+        return [(one, self[points_field(one)]) for one in self.criteria]
+
+    @property
+    def most(self) -> int:
+        """How many points a sheet has at the most."""
+        return sum(one.max_points * one.weight for one in self.criteria)
+
+    @property
     def points(self) -> dict[Criterion, Decimal]:
         """What was typed, by criterion."""
         return {one: self.cleaned_data[points_field(one)] for one in self.criteria}

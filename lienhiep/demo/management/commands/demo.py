@@ -16,6 +16,7 @@ from lienhiep.demo import (
     advisory,
     associations,
     contests,
+    desk,
     events,
     honours,
     journal,
@@ -72,6 +73,7 @@ class Command(BaseCommand):
         self.step("commendations and honours", honours.load)
         self.step("news", news.load)
         self.step("visits", visits.load)
+        self.step("notices", desk.load)
         self.step("reports", lambda: reports.load(people.account("leader")))
 
     def step(self, what: str, load: Callable[[], None]) -> None:

@@ -55,4 +55,49 @@
       if (!form.dataset.sent && written(form) !== before) event.preventDefault();
     });
   });
+
+  // A browser names its button in its own language; ours speaks that of the page. What is too
+  // large is said before it is sent.
+  document.querySelectorAll("[data-file-choice]").forEach(function (choice) {
+    var input = choice.querySelector("input[type=file]");
+    var button = document.createElement("span");
+    var name = document.createElement("span");
+    var problem = document.createElement("p");
+    button.className = "file-choice__button";
+    button.textContent = choice.dataset.choose;
+    name.className = "file-choice__name";
+    problem.className = "field__errors";
+    problem.setAttribute("role", "alert");
+    button.setAttribute("aria-hidden", "true");
+    choice.append(button, name);
+    choice.after(problem);
+    choice.classList.add("is-dressed");
+    function show() {
+      var file = input.files[0];
+      var tooLarge = file && choice.dataset.most && file.size > Number(choice.dataset.most);
+      name.textContent = file ? file.name : choice.dataset.none;
+      problem.textContent = tooLarge ? choice.dataset.tooLarge : "";
+      input.setCustomValidity(tooLarge ? choice.dataset.tooLarge : "");
+    }
+    input.addEventListener("change", show);
+    addEventListener("pageshow", show);
+    show();
+  });
+
+  // The points of a sheet added up while they are typed; the office adds them up again.
+  document.querySelectorAll("[data-sum]").forEach(function (sum) {
+    var fields = document.querySelectorAll("[data-points]");
+    function add() {
+      var total = 0;
+      fields.forEach(function (row) {
+        var points = parseFloat(row.querySelector("input").value.replace(",", "."));
+        total += (isFinite(points) ? points : 0) * Number(row.dataset.weight);
+      });
+      sum.querySelector("output").textContent = String(total).replace(".", ",");
+    }
+    sum.hidden = false;
+    fields.forEach(function (row) { row.addEventListener("input", add); });
+    addEventListener("pageshow", add);
+    add();
+  });
 })();
