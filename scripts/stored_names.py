@@ -30,11 +30,13 @@ def stored_names() -> dict[str, list[str]]:
     """Return every kind of stored name with its names, in the order of this page."""
     from lienhiep.accounts.choices import Role
     from lienhiep.core.figures.registry import all_figures
+    from lienhiep.core.notices import notice_kinds
 
     return {
         "Rooms (app labels)": sorted(room_labels()),
         "Figures": [f"{figure.code} {figure.name}" for figure in all_figures()],
         "Verbs in the history": sorted(verbs_in_use()),
+        "Notices": [kind.code for kind in notice_kinds()],
         "Roles": list(Role.values),
         "States and other choices": sorted(choices()),
         "Tasks": sorted(task_names()),

@@ -57,11 +57,15 @@ def wanting_mail_on(day: date) -> models.QuerySet[Any]:
     return open_accounts().exclude(pk__in=without)
 
 
-def note_digests(users: Iterable[Any], day: date) -> list[int]:
+def note_digests(users: Iterable[Any], day: date, *, now: datetime | None = None) -> list[int]:
     """Note that some accounts are to be written to on a day, and return the notes."""
     ids = [user.pk for user in users]
     DueMail.objects.bulk_create(
-        [DueMail(user_id=pk, kind=MailKind.DIGEST, day=day) for pk in ids], ignore_conflicts=True
+        [
+            DueMail(user_id=pk, kind=MailKind.DIGEST, day=day, next_try_at=now or timezone.now())
+            for pk in ids
+        ],
+        ignore_conflicts=True,
     )
     noted = DueMail.objects.filter(user__in=ids, kind=MailKind.DIGEST, day=day)
     return list(noted.filter(state=MailState.WAITING).values_list("pk", flat=True))

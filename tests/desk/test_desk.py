@@ -9,9 +9,10 @@ from django.urls import resolve
 
 from lienhiep.accounts.choices import Role
 from lienhiep.core import desk as registry
+from lienhiep.core import waiting as waiting_registry
 from lienhiep.core.desk import Door, doors_for
 from lienhiep.core.period import today
-from lienhiep.core.waiting import waiting_for
+from lienhiep.core.waiting import Waiting, waiting_for
 from tests.asking import questions
 from tests.factories.accounts import user_with
 from tests.factories.directory import PersonFactory
@@ -67,6 +68,34 @@ def test_every_item_leads_somewhere_and_says_since_when(client, secretary, manus
         assert isinstance(item.since, date)
 
 
+def test_what_waits_stands_in_groups_with_what_is_late_first(client, monkeypatch):
+    def things(user, on):
+        for what, days in (("Về sau", 30), ("Trễ", -2), ("Hôm nay", 0), ("Sắp tới", 1)):
+            yield Waiting(
+                what=what, since=on, due=on + timedelta(days=days), url="/", room="sample"
+            )
+        yield Waiting(what="Không hạn", since=on, url="/", room="sample")
+
+    monkeypatch.setattr(waiting_registry, "_providers", [things])
+    client.force_login(user_with())
+
+    shown = soup(client.get("/ban-lam-viec/"))
+
+    heads = [head.find(string=True).strip() for head in shown.select(".waiting-group")]
+    assert heads == [
+        "Trễ hạn",
+        "Đến hạn hôm nay",
+        "Trong ba ngày tới",
+        "Về sau",
+        "Không ghi hạn",
+    ]
+    marks = [
+        mark.get_text() if mark else ""
+        for mark in (item.select_one(".due strong") for item in shown.select(".waiting__item"))
+    ]
+    assert marks == ["Trễ 2 ngày", "Đến hạn hôm nay", "Đến hạn ngày mai", "Còn 30 ngày", ""]
+
+
 def test_a_desk_where_nothing_waits_says_so_and_has_no_badge(client):
     client.force_login(user_with())
 
@@ -114,7 +143,7 @@ def test_doors_stand_at_the_desk_in_the_order_of_the_rooms(client, monkeypatch):
 
     shown = soup(client.get("/ban-lam-viec/"))
 
-    assert [title.get_text() for title in shown.select(".card__title")] == ["Một", "Hai"]
+    assert [title.get_text() for title in shown.select(".doors__link")] == ["Một", "Hai"]
 
 
 def test_a_room_opens_its_doors_once_however_often_it_is_loaded(monkeypatch):

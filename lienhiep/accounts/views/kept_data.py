@@ -64,7 +64,7 @@ def by_purpose(data: Iterable[PersonalDatum], user: Any) -> list[dict[str, Any]]
                 "url": _address(datum.record, user),
                 "retention": datum.retention,
                 "kept_because": datum.kept_because,
-                "correct_url": _correction(datum),
+                "correct_url": _correction(datum) if datum.identifies else "",
             }
         )
     return [{"purpose": purpose, "rows": rows} for purpose, rows in groups.items()]
