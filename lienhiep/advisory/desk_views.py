@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 from django.views.generic import FormView
 
@@ -25,6 +26,7 @@ from lienhiep.advisory.tables import STATE_KINDS
 from lienhiep.core.forms.once import OnceMixin
 from lienhiep.core.period import today
 from lienhiep.core.rules import policy_of
+from lienhiep.core.views.receipt import moment_of, receipt
 from lienhiep.core.viewsets.refusals import add_refusal
 
 
@@ -57,13 +59,38 @@ def seat(request: HttpRequest, pk: int) -> HttpResponse:
         "task": found.task,
         "kind": STATE_KINDS[found.task.state],
         "dossier": None if "dossier" in hidden else found.task.dossier,
-        "papers": found.opinions.select_related("paper"),
+        "papers": [
+            (opinion, moment_of(opinion, "advisory.submit_opinion"))
+            for opinion in found.opinions.select_related("paper")
+        ],
         "may_state": _may(request, "state_interest", found),
         "has_stated": found.interest != Interest.NOT_SAID,
         "may_submit": _may(request, "submit_opinion", found),
         "breadcrumbs": _breadcrumbs(found.task.title),
     }
     return render(request, "advisory/desk_seat.html", context)
+
+
+@login_required
+@require_safe
+def paper_receipt(request: HttpRequest, pk: int, paper: int) -> HttpResponse:
+    """Show the confirmation that a paper was received."""
+    found = get_object_or_404(_own(request), pk=pk)
+    opinion = get_object_or_404(found.opinions.select_related("paper"), pk=paper)
+    return receipt(
+        request,
+        title=_("Confirmation of receipt of a paper"),
+        record=opinion,
+        verb="advisory.submit_opinion",
+        facts=[
+            (pgettext("advisory", "Task"), found.task.title),
+            (_("My part"), found.role_label),
+            (_("Received on"), opinion.received_on),
+            (_("File"), getattr(opinion.paper, "name", None)),
+        ],
+        back=reverse("advisory:seat", args=[found.pk]),
+        breadcrumbs=_breadcrumbs(found.task.title),
+    )
 
 
 class SeatFormView(LoginRequiredMixin, OnceMixin, FormView):

@@ -17,5 +17,10 @@ urlpatterns = [
     path(DESK, desk_views.seats, name="desk"),
     path(f"{DESK}<int:pk>/", desk_views.seat, name="seat"),
     path(f"{DESK}<int:pk>/ke-khai/", desk_views.StatementView.as_view(), name="statement"),
+    path(
+        f"{DESK}<int:pk>/nop-bai/<int:paper>/giay-xac-nhan/",
+        desk_views.paper_receipt,
+        name="paper_receipt",
+    ),
     path(f"{DESK}<int:pk>/nop-bai/", desk_views.PaperView.as_view(), name="paper"),
 ]

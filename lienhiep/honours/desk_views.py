@@ -19,6 +19,7 @@ from django.views.generic import FormView
 from lienhiep.core.forms.once import OnceMixin
 from lienhiep.core.rules import policy_of, why_not
 from lienhiep.core.rules.reasons import Refused
+from lienhiep.core.views.receipt import moment_of, receipt
 from lienhiep.core.viewsets.refusals import add_refusal
 from lienhiep.directory.choices import OrganisationKind
 from lienhiep.directory.models import Organisation
@@ -77,6 +78,7 @@ def nomination(request: HttpRequest, pk: int) -> HttpResponse:
         "nomination": found,
         "kind": NOMINATION_KINDS[found.state],
         "trail": steps_of_nomination(found),
+        "sent_at": moment_of(found, "honours.nominate"),
         "nominees": [
             (nominee, honour, STATE_KINDS[honour.state] if honour else "")
             for nominee in nominees
@@ -87,6 +89,28 @@ def nomination(request: HttpRequest, pk: int) -> HttpResponse:
         "breadcrumbs": _breadcrumbs(str(found.form)),
     }
     return render(request, "honours/desk_nomination.html", context)
+
+
+@login_required
+@require_safe
+def nomination_receipt(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the confirmation that a nomination was received."""
+    found = get_object_or_404(_own(request), pk=pk)
+    return receipt(
+        request,
+        title=_("Confirmation of receipt of a nomination"),
+        record=found,
+        verb="honours.nominate",
+        facts=[
+            (_("Honour asked for"), f"{found.form}, {found.years_label}"),
+            (_("Proposed by"), found.proposer),
+            (_("Nominees for the honour"), "; ".join(str(one) for one in found.nominees.all())),
+            (_("Ground of the honour"), found.get_ground_display()),
+            (_("Achievement report"), getattr(found.report, "name", None)),
+        ],
+        back=reverse("honours:desk_nomination", args=[found.pk]),
+        breadcrumbs=_breadcrumbs(str(found.form)),
+    )
 
 
 class NominateView(LoginRequiredMixin, OnceMixin, FormView):

@@ -14,6 +14,11 @@ urlpatterns = [
     path("ban-lam-viec/khen-thuong/de-nghi/", desk_views.NominateView.as_view(), name="nominate"),
     path("ban-lam-viec/khen-thuong/<int:pk>/", desk_views.nomination, name="desk_nomination"),
     path(
+        "ban-lam-viec/khen-thuong/<int:pk>/giay-xac-nhan/",
+        desk_views.nomination_receipt,
+        name="nomination_receipt",
+    ),
+    path(
         "ban-lam-viec/khen-thuong/<int:pk>/bo-sung/",
         desk_views.CompleteView.as_view(),
         name="complete",

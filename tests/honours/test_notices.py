@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 def test_a_returned_nomination_is_told_to_those_who_act_for_its_proposer():
     by, membership = officer(), MembershipFactory()
     contact, stranger = contact_officer(membership), contact_officer(MembershipFactory())
-    nomination = nominated(by, membership.organisation, proposer=membership.organisation)
+    nomination = nominated(by, proposer=membership.organisation)
 
     actions.return_nomination(nomination=nomination, on=today(), reason="Thiếu báo cáo", by=by)
 
