@@ -94,6 +94,29 @@ def last_number(book: str, *, year: int | None = None, term: str | None = None) 
     return _locked(book, year, term).last
 
 
+def carry_over(*, book: str, last: int, year: int | None = None, term: str | None = None) -> None:
+    """Let a book go on after the last number that its paper forerunner gave.
+
+    Those numbers are known to be given, so they are not missing; an old entry that is recorded
+    later may still want its own. Refuses where the program has given a number already: the
+    two would stand beside each other. 0 begins at 1 again.
+    """
+    series = _locked(book, year, term)
+    if not 0 <= last < HIGHEST:
+        raise ValidationError(
+            {"last": _("A number lies between 1 and %(most)s.") % {"most": HIGHEST}}
+        )
+    if series.entries.filter(number__gt=series.carried_over).exists():
+        raise ValidationError(
+            {
+                "last": _("Number %(number)s has been given here already; go on from there.")
+                % {"number": series.last}
+            }
+        )
+    series.carried_over = series.last = last
+    series.save(update_fields=["carried_over", "last"])
+
+
 def take_late_number(
     *,
     book: str,
@@ -248,9 +271,13 @@ def numbers_of(
 
 
 def missing_numbers(series: NumberBook) -> list[int]:
-    """Return the numbers that were passed over: below the last, and never given."""
+    """Return the numbers that were passed over: below the last, and never given.
+
+    What was given on paper before the program was used is not missing.
+    """
     given = set(series.entries.values_list("number", flat=True))
-    return [number for number in range(1, series.last + 1) if number not in given]
+    first = series.carried_over + 1
+    return [number for number in range(first, series.last + 1) if number not in given]
 
 
 def _period(year: int | None, term: str | None) -> str:
@@ -322,6 +349,7 @@ def forget_numbers(record: models.Model) -> int:
     series = list(NumberBook.objects.select_for_update().filter(pk__in=books))
     count, _by_model = given.delete()
     for book in series:
-        book.last = book.entries.aggregate(last=models.Max("number"))["last"] or 0
+        newest = book.entries.aggregate(last=models.Max("number"))["last"] or 0
+        book.last = max(newest, book.carried_over)
         book.save(update_fields=["last"])
     return count

@@ -9,7 +9,8 @@ The menu, the map of the site for search engines and the page "not found" read t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -40,5 +41,23 @@ def site_section(code: str, *, label: Any, url: str, order: int, in_menu: bool =
 
 
 def site_sections() -> list[SiteSection]:
-    """Return the parts of the site in the order of the menu."""
-    return sorted(_sections.values(), key=lambda section: (section.order, section.code))
+    """Return the parts of the site in the order of the menu.
+
+    The Union may have set its own order, and left parts out of the menu (`UnionIdentity.menu`);
+    a part that it has not spoken of stands where its room put it, after the others.
+    """
+    from lienhiep.core.models import union_identity  # rooms hang up before tables exist
+
+    union = union_identity()
+    return in_the_order_of(union.menu if union is not None else [])
+
+
+def in_the_order_of(menu: Iterable[dict[str, Any]]) -> list[SiteSection]:
+    """Return the parts of the site as a menu sets them: pairs of code and whether it is shown."""
+    usual = sorted(_sections.values(), key=lambda section: (section.order, section.code))
+    said = {one["code"]: (place, one["shown"]) for place, one in enumerate(menu)}
+    placed = [
+        replace(section, in_menu=said[section.code][1]) if section.code in said else section
+        for section in usual
+    ]
+    return sorted(placed, key=lambda section: said.get(section.code, (len(usual), True))[0])

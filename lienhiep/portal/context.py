@@ -25,6 +25,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "site_name": _word(union, "name"),
         "site_short_name": _word(union, "short_name"),
         "legal_footer": _word(union, "legal_footer"),
+        "site_logo": _word(union, "logo_url"),
         "union": union,
         "is_demonstration": SimpleLazyObject(lambda: bool(union and union.is_demonstration)),
         "main_menu": SimpleLazyObject(lambda: main_menu(request.path)),

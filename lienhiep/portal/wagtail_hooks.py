@@ -32,6 +32,15 @@ class UnionIdentityViewSet(RowModelViewSet):
         "legal_footer",
         "is_demonstration",
     ]
+    inspect_view_fields = [
+        *form_fields,
+        "site_kind",
+        "responsible_person",
+        "licence_number",
+        "licence_date",
+        "licence_authority",
+        "logo",
+    ]
 
 
 class FormerAddressViewSet(RowModelViewSet):

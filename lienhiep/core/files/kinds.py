@@ -10,6 +10,7 @@ from lienhiep.core.files.office_files import check_archive, check_office_zip, ch
 from lienhiep.core.files.pdf import check_pdf
 from lienhiep.core.files.pictures import check_picture
 from lienhiep.core.files.texts import check_text
+from lienhiep.core.files.vectors import check_svg
 
 Check = Callable[[BinaryIO, int], str]
 """Reads the bytes of a file of a given size, refuses with ValidationError, and returns a
@@ -51,6 +52,7 @@ KINDS: dict[str, Kind] = {
     "gif": _picture("image/gif", "GIF"),
     "tif": _picture("image/tiff", "TIFF", shown=False),
     "tiff": _picture("image/tiff", "TIFF", shown=False),
+    "svg": Kind("image/svg+xml", check_svg),
     "txt": Kind("text/plain", check_text),
     "csv": Kind("text/csv", check_text),
     "zip": Kind("application/zip", check_archive),
@@ -61,6 +63,7 @@ PDF = ("pdf",)
 DOCUMENTS = ("pdf", "docx", "doc", "odt")
 SHEETS = ("xlsx", "xls", "ods", "csv")
 PICTURES = ("jpg", "jpeg", "png", "webp")
+LOGOS = ("svg", "png")
 SCANS = ("pdf", "tif", "tiff", "jpg", "jpeg", "png")
 TEXTS = ("txt", "csv")
 ARCHIVES = ("zip",)

@@ -30,8 +30,11 @@ def answer_with(request: HttpRequest, file: RecordFile) -> HttpResponseBase:
     """Return the file; the caller has asked whether the person may read it.
 
     A browser asks again each time and is answered 304 where nothing changed, so a file
-    taken back is gone at once. Raises FileNotFoundError where the bytes are missing.
+    taken back is gone at once. Raises FileNotFoundError where the bytes are missing, and for
+    a file that nobody opens, whatever the caller believes.
     """
+    if file.is_sealed:
+        raise FileNotFoundError(file.uuid)
     etag = f'"{file.sha256}"'
     response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if response is None or response.status_code != 304:

@@ -46,6 +46,8 @@ class FileUse:
     extensions: tuple[str, ...]
     retention: Retention = FOR_EVER
     max_bytes: int | None = None
+    is_sealed: bool = False
+    """Handed out at no address and to nobody: the program alone reads it, such as a seal."""
 
     def __post_init__(self) -> None:
         if unknown := set(self.extensions) - set(KINDS):
@@ -67,6 +69,11 @@ class FileUse:
     def names(self) -> str:
         """The kinds as a person reads them: "PDF, DOCX"."""
         return ", ".join(extension.upper() for extension in self.extensions)
+
+
+def sealed_uses() -> list[str]:
+    """Return the codes of the uses whose files nobody opens."""
+    return [use.code for use in _uses.values() if use.is_sealed]
 
 
 def use_named(code: str) -> FileUse | None:

@@ -3,7 +3,7 @@
 from lienhiep.core.guarding import Guarded, GuardedQuerySet, RecordKey
 from lienhiep.core.history import Recorded, RecordedQuerySet
 from lienhiep.core.models.files import RecordFile, RecordFileQuerySet
-from lienhiep.core.models.identity import UnionIdentity, union_identity
+from lienhiep.core.models.identity import SiteKind, UnionIdentity, union_identity
 from lienhiep.core.models.jobs import Job, JobState, ScheduledTask
 from lienhiep.core.models.kept import KeptForm, SentForm
 from lienhiep.core.models.library import SiteDocument, SiteImage, SiteRendition
@@ -33,6 +33,7 @@ __all__ = [
     "SearchEntry",
     "SearchKey",
     "SentForm",
+    "SiteKind",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",

@@ -57,7 +57,11 @@ class RecordFileQuerySet(models.QuerySet["RecordFile"]):
         kinds = self.order_by().values_list("content_type", flat=True).distinct()
         for content_type in ContentType.objects.filter(pk__in=kinds):
             visible |= self._visible_of(content_type, user)
-        return self.filter(visible, released_at=None, withdrawn_at=None)
+        from lienhiep.core.files.uses import sealed_uses  # rooms declare uses before tables exist
+
+        return self.filter(visible, released_at=None, withdrawn_at=None).exclude(
+            use__in=sealed_uses()
+        )
 
     def _visible_of(self, content_type: ContentType, user: Any) -> Q:
         model = content_type.model_class()
@@ -175,6 +179,13 @@ class RecordFile(models.Model):
         return self.released_at is None and self.withdrawn_at is None
 
     @property
+    def is_sealed(self) -> bool:
+        """Whether no address hands the file out, to anybody."""
+        from lienhiep.core.files.uses import sealed_uses  # rooms declare uses before tables exist
+
+        return self.use in sealed_uses()
+
+    @property
     def owner(self) -> Guarded | None:
         """The record that the file belongs to; None while pending and after deletion."""
         model = self.content_type.model_class() if self.content_type_id else None
@@ -200,8 +211,11 @@ class RecordFile(models.Model):
             return stream.read()
 
     def may_read(self, user: Any) -> bool:
-        """Return whether the user may open the file: as the record, or one's own pending one."""
-        if not self.is_present:
+        """Return whether the user may open the file: as the record, or one's own pending one.
+
+        A file of a sealed use is opened by nobody, whoever sent it in.
+        """
+        if not self.is_present or self.is_sealed:
             return False
         if self.is_pending:
             return bool(user.pk) and self.uploaded_by_id == user.pk

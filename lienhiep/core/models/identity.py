@@ -5,14 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.cache import caches
-from django.db import models
+from django.db import models, transaction
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.principals import ANYONE
 
+PICTURES = ("logo", "seal", "leader_signature")
+"""The pictures of the Union. Only the logo is shown; the other two open at no address."""
+
 CACHE_KEY = "core.identity"
 CACHE_SECONDS = 5
+
+
+class SiteKind(models.TextChoices):
+    """What the site is before the law (decree 147/2024/NĐ-CP); codes never change."""
+
+    OWN = "own", _("Internal site: only the Union's own activity; no licence")
+    AGGREGATED = "aggregated", _("Aggregated site: also republishes others; with a licence")
 
 
 class UnionIdentity(Guarded):
@@ -46,6 +57,45 @@ class UnionIdentity(Guarded):
             "(decree 147/2024/NĐ-CP)."
         ),
     )
+    site_kind = models.CharField(
+        _("kind of site"), max_length=12, choices=SiteKind.choices, default=SiteKind.OWN
+    )
+    responsible_person = models.CharField(_("person responsible"), max_length=150, blank=True)
+    licence_number = models.CharField(_("number of the licence"), max_length=60, blank=True)
+    licence_date = models.DateField(_("date of the licence"), null=True, blank=True)
+    licence_authority = models.CharField(_("licensing authority"), max_length=200, blank=True)
+    province_code = models.CharField(_("code of the province"), max_length=20, blank=True)
+    menu = models.JSONField(_("main menu"), default=list, blank=True)
+    """Parts of the site in their order: [{"code": "news", "shown": true}]; empty: as rooms say."""
+
+    setup_notes = models.JSONField(_("notes of the first hour"), default=dict, blank=True)
+    """What was left out when the Union was set up, with the reason, and how it began."""
+
+    # Plain keys: a RecordFileField needs models that need this one. Saving puts them on.
+    logo = models.OneToOneField(
+        "core.RecordFile",
+        verbose_name=_("logo"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    seal = models.OneToOneField(
+        "core.RecordFile",
+        verbose_name=_("picture of the seal"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    leader_signature = models.OneToOneField(
+        "core.RecordFile",
+        verbose_name=_("picture of the leader's signature"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     is_demonstration = models.BooleanField(
         _("demonstration"),
         default=False,
@@ -64,18 +114,37 @@ class UnionIdentity(Guarded):
         return {ANYONE}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save as the only row."""
+        """Save as the only row, with its pictures put onto it in the same transaction."""
+        from lienhiep.core.files.actions import settle_files  # which needs the models
+
         self.pk = 1
         if self._state.adding and type(self).objects.filter(pk=1).exists():
             self._state.adding = False
-        super().save(*args, **kwargs)
-        caches["process"].delete(CACHE_KEY)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            for field in PICTURES:
+                settle_files(holder=self, field=field)
+        forget_identity()
+
+    @property
+    def logo_url(self) -> str:
+        """The address of the logo, another one for other bytes; empty where there is none."""
+        file = self.logo
+        if file is None or not file.is_present:
+            return ""
+        ending = "svg" if file.media_type == "image/svg+xml" else "png"
+        return reverse("core:logo", args=[f"{file.sha256[:16]}.{ending}"])
+
+
+def forget_identity() -> None:
+    """Ask the database anew who the Union is."""
+    caches["process"].delete(CACHE_KEY)
 
 
 def union_identity() -> UnionIdentity | None:
     """Return who the Union is; asked of the database at most every few seconds."""
     kept = caches["process"].get(CACHE_KEY)
     if kept is None:
-        kept = UnionIdentity.objects.filter(pk=1).first()
+        kept = UnionIdentity.objects.filter(pk=1).select_related("logo").first()
         caches["process"].set(CACHE_KEY, kept, CACHE_SECONDS)
     return kept

@@ -13,6 +13,11 @@ class NumberBook(models.Model):
     code = models.CharField(_("book"), max_length=80)
     period = models.CharField(_("year or term"), max_length=40)
     last = models.PositiveIntegerField(_("last number given"), default=0)
+    carried_over = models.PositiveIntegerField(
+        _("last number of the former book"),
+        default=0,
+        help_text=_("Numbers up to it were given before the program was used, on paper."),
+    )
 
     class Meta:
         app_label = "core"
