@@ -14,6 +14,7 @@ class CoreConfig(AppConfig):
         from django.db.models import IntegerField
         from django.utils.module_loading import autodiscover_modules
 
+        from lienhiep.core.files import of_the_union  # noqa: F401  (says which files are sealed)
         from lienhiep.core.lookups import IntegerIn
         from lienhiep.core.models import ReferenceValue, UnionIdentity
         from lienhiep.core.rules import register_policy

@@ -14,3 +14,13 @@ class ProjectConfig(AppConfig):
         from lienhiep.project.orphans import leave_with_parent
 
         leave_with_parent()
+        _forget_with_the_demonstration()
+
+
+def _forget_with_the_demonstration() -> None:
+    """Let the note of what was prepared forget the accounts of a demonstration that is gone."""
+    from lienhiep.project.prepared import forget_demonstration
+    from lienhiep.setup.actions.beginning import afterwards  # models must be loaded first
+
+    if forget_demonstration not in afterwards:
+        afterwards.append(forget_demonstration)

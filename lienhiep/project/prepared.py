@@ -16,6 +16,12 @@ from lienhiep.project.places import BASE_DIR, data_dir
 PREPARED = "prepared.json"
 """The note in the data folder: for every step, a checksum over what it was made from."""
 
+AWAITED = "first account"
+"""What the note says while nobody has an account."""
+
+FIRST_CODE = "first-account.code"
+"""The file with the code by which the first account is made; see `lienhiep.setup.first_code`."""
+
 LOCK = BASE_DIR / "requirements" / "run.txt"
 
 INPUTS: dict[str, tuple[str, ...]] = {
@@ -66,6 +72,14 @@ def write_note(note: dict[str, Any]) -> None:
     temporary.replace(path)
 
 
+def forget_demonstration() -> None:
+    """Note that the demonstration is gone, and whose passwords are no longer to be printed."""
+    note = read_note()
+    note.pop("accounts", None)
+    note["demo"] = "left out"
+    write_note(note)
+
+
 def is_prepared(*, demo: bool) -> bool:
     """Say whether everything is as the present sources would make it."""
     note = read_note()
@@ -73,5 +87,7 @@ def is_prepared(*, demo: bool) -> bool:
         return False
     own_file = data_dir() / "lienhiep.sqlite3"
     if database_address() == "sqlite" and not own_file.exists():
+        return False
+    if note.get(AWAITED) and not (data_dir() / FIRST_CODE).exists():
         return False
     return all(note.get(step) == digest(step) for step in INPUTS)

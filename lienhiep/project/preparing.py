@@ -10,7 +10,8 @@ from django.core.management import call_command, get_commands
 
 from lienhiep.project.catalogues import compile_catalogues
 from lienhiep.project.catalogues.loading import forget_loaded_catalogues
-from lienhiep.project.prepared import INPUTS, digest, read_note, write_note
+from lienhiep.project.prepared import AWAITED, INPUTS, digest, read_note, write_note
+from lienhiep.setup.first_code import open_or_close
 
 
 @dataclass(frozen=True)
@@ -99,11 +100,23 @@ STEPS = [
 demonstration = Step("demo", "Dữ liệu minh hoạ / Demonstration year", load_demonstration, True)
 
 
+def await_first_account() -> str | None:
+    """Return the code by which the first account is made; None where somebody has one."""
+    code = open_or_close()
+    note = read_note()
+    if bool(code) != bool(note.get(AWAITED)):
+        note[AWAITED] = bool(code)
+        write_note(note)
+    return code
+
+
 def prepare(steps: Iterable[Step], *, again: bool) -> Iterator[tuple[Step, Callable[[], None]]]:
-    """Yield the steps to be done, each with the function that does and notes it."""
-    for step in steps:
-        if not again and is_done(step):
-            continue
+    """Yield the steps to be done, each with the function that does and notes it.
+
+    Which these are is asked before the first begins: a database that was lost needs its
+    reference data too, and is there again by then.
+    """
+    for step in [step for step in steps if again or not is_done(step)]:
 
         def run(step: Step = step) -> None:
             step.run()

@@ -28,7 +28,7 @@ from lienhiep.project.places import (
     data_dir,
     local_url,
 )
-from lienhiep.project.prepared import PREPARED, is_prepared
+from lienhiep.project.prepared import FIRST_CODE, PREPARED, is_prepared
 
 COMMAND = [sys.executable, "-m", "lienhiep.project.command"]
 LEAVING = 2.0
@@ -242,6 +242,14 @@ def announce() -> None:
         f"  Trang quản trị / Back office:    {url}/quan-tri/\n",
         flush=True,
     )
+    code = first_code()
+    if code:
+        print(
+            "  Chưa ai có tài khoản. Mở trang công khai và nhập mã này để bắt đầu.\n"
+            "  Nobody has an account yet. Open the site and type this code to begin.\n"
+            f"    {code}\n",
+            flush=True,
+        )
     accounts = prepared_accounts()
     if accounts:
         print("  Tài khoản minh hoạ / Demonstration accounts:", flush=True)
@@ -255,6 +263,14 @@ def prepared_accounts() -> list[str]:
         return json.loads((data_dir() / PREPARED).read_text()).get("accounts", [])
     except (OSError, ValueError):
         return []
+
+
+def first_code() -> str:
+    """Return the code by which the first account is made; empty where somebody has one."""
+    try:
+        return (data_dir() / FIRST_CODE).read_text().strip()
+    except OSError:
+        return ""
 
 
 def say(vietnamese: str, english: str) -> None:

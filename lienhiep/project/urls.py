@@ -34,6 +34,7 @@ urlpatterns = [
     path("", include("lienhiep.office.urls")),
     path("", include("lienhiep.portal.urls")),
     path("", include("lienhiep.reports.urls")),
+    path("", include("lienhiep.setup.urls")),
     path("", include("lienhiep.visits.urls")),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include(wagtail_urls)),

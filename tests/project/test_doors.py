@@ -18,7 +18,7 @@ DOORS = {
 OPEN_HOUSE = {"core"}
 """Rooms whose every part may be used."""
 
-FREE = {"project", "demo", "imports"}
+FREE = {"project", "demo", "imports", "setup"}
 """Rooms that may look behind doors: the roof, and those that fill the house from outside."""
 
 

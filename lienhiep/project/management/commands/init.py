@@ -3,7 +3,12 @@ import time
 
 from django.core.management.base import BaseCommand
 
-from lienhiep.project.preparing import STEPS, demonstration, prepare
+from lienhiep.project.preparing import (
+    STEPS,
+    await_first_account,
+    demonstration,
+    prepare,
+)
 
 
 class Command(BaseCommand):
@@ -37,5 +42,10 @@ class Command(BaseCommand):
             done[step.name] = round(time.perf_counter() - began, 2)
             if spoken:
                 self.stdout.write(f"{'  ' if step.tells_more else ''}{done[step.name]:.1f} s")
+        code = await_first_account()
+        if spoken and code:
+            self.stdout.write(
+                f"\n  Mã để lập tài khoản đầu tiên / Code for the first account: {code}"
+            )
         if not spoken:
             self.stdout.write(json.dumps({"steps": done}))
