@@ -8,8 +8,8 @@ import django_filters
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from lienhiep.accounts.choices import ConsentPurpose, RequestState, Role
-from lienhiep.accounts.models import Consent, DataRequest, User
+from lienhiep.accounts.choices import ConsentPurpose, DataRight, RequestState, Role
+from lienhiep.accounts.models import Consent, ConsentText, DataRequest, User
 from lienhiep.core.viewsets import RowFilterSet
 
 
@@ -30,6 +30,19 @@ class UserFilterSet(RowFilterSet):
         return queryset.filter(pk__in=User.objects.holding(value).values("pk"))
 
 
+class ConsentTextFilterSet(RowFilterSet):
+    """By purpose, and whether it is still being written."""
+
+    purpose = django_filters.ChoiceFilter(label=_("Purpose"), choices=ConsentPurpose.choices)
+    draft = django_filters.BooleanFilter(
+        label=_("Draft"), field_name="valid_from", lookup_expr="isnull"
+    )
+
+    class Meta:
+        model = ConsentText
+        fields = ["purpose", "draft"]
+
+
 class ConsentFilterSet(RowFilterSet):
     """By purpose, and by whether it still stands."""
 
@@ -47,7 +60,8 @@ class DataRequestFilterSet(RowFilterSet):
     """By where the request stands."""
 
     state = django_filters.ChoiceFilter(label=_("State"), choices=RequestState.choices)
+    right = django_filters.ChoiceFilter(label=_("Request"), choices=DataRight.choices)
 
     class Meta:
         model = DataRequest
-        fields = ["state"]
+        fields = ["state", "right"]

@@ -7,15 +7,22 @@ from typing import Any
 
 from django.conf import settings
 
-from lienhiep.accounts.choices import Role
-from lienhiep.accounts.models import Consent, DataRequest, User
+from lienhiep.accounts.choices import DataRight, Role, TextState
+from lienhiep.accounts.models import Consent, ConsentText, DataRequest, User
 from lienhiep.core.period import today
 from lienhiep.core.principals import role_key
 from lienhiep.core.rules import RowPolicy, register_policy
+from lienhiep.core.rules.policy import ADD, CHANGE, DELETE
 
 ADMINISTRATORS = frozenset({role_key(Role.ADMINISTRATOR)})
 CLERKS = frozenset({role_key(Role.RECORDS_CLERK)})
 OFFICE_MANAGERS = frozenset({role_key(Role.OFFICE_MANAGER)})
+
+LEADERS = frozenset({role_key(Role.LEADER)})
+DATA_KEEPERS = ADMINISTRATORS | OFFICE_MANAGERS
+"""Who answers for consents, their texts and requests about personal data."""
+
+REQUEST_VERBS = ("acknowledge", "extend", "fulfil", "refuse", "erase", "end_restriction")
 
 PRINT_CODE = "print_code"
 EXPLAIN = "explain"
@@ -57,11 +64,28 @@ class UserPolicy(RowPolicy):
         return True
 
 
+class ConsentTextPolicy(RowPolicy):
+    """The office manager and administrators write the texts; those in force stay as they are."""
+
+    readers_of_all = DATA_KEEPERS | CLERKS | LEADERS
+    verbs = dict.fromkeys(
+        (ADD, CHANGE, DELETE, "put_text_in_force", "follow_text", "take_back_text"), DATA_KEEPERS
+    )
+
+    def row_allows(self, user: Any, verb: str, row: Any) -> bool:
+        """A draft is changed and put in force; a text that people may have read is followed."""
+        if verb in (CHANGE, DELETE, "put_text_in_force"):
+            return bool(row.is_draft)
+        if verb == "take_back_text":
+            return row.state == TextState.COMING
+        return verb != "follow_text" or not row.is_draft
+
+
 class ConsentPolicy(RowPolicy):
     """Whoever keeps the registers sees consents; people see and withdraw their own."""
 
     readers_of_all = ADMINISTRATORS | CLERKS | OFFICE_MANAGERS
-    verbs = {"withdraw": CLERKS | OFFICE_MANAGERS}
+    verbs = {ADD: CLERKS | OFFICE_MANAGERS, "withdraw": CLERKS | OFFICE_MANAGERS}
 
     def row_allows(self, user: Any, verb: str, row: Any) -> bool:
         """A consent that was withdrawn is not withdrawn again."""
@@ -72,10 +96,22 @@ class DataRequestPolicy(RowPolicy):
     """Requests about personal data are answered by the office manager or an administrator."""
 
     readers_of_all = ADMINISTRATORS | CLERKS | OFFICE_MANAGERS
-    verbs = {"answer": ADMINISTRATORS | OFFICE_MANAGERS}
+    verbs = {
+        ADD: CLERKS | DATA_KEEPERS,
+        **dict.fromkeys(REQUEST_VERBS, DATA_KEEPERS),
+        "answer": DATA_KEEPERS,
+    }
 
     def row_allows(self, user: Any, verb: str, row: Any) -> bool:
-        """An answered request stays as it is."""
+        """Offer what the request admits; an answered one stays as it is."""
+        if verb == "end_restriction":
+            return bool(row.restricts)
+        if verb == "acknowledge":
+            return row.is_open and row.acknowledged_on is None
+        if verb == "extend":
+            return row.is_open and row.extended_on is None and not row.is_late
+        if verb == "erase":
+            return row.is_open and row.right == DataRight.ERASE and row.person_id is not None
         return bool(row.is_open)
 
 
@@ -94,7 +130,12 @@ def needs_second_step(user: Any, on: date | None = None) -> bool:
     return bool(settings.STAFF_TWO_STEP) and user.may_enter_back_office
 
 
-POLICIES = {Consent: ConsentPolicy, DataRequest: DataRequestPolicy, User: UserPolicy}
+POLICIES = {
+    Consent: ConsentPolicy,
+    ConsentText: ConsentTextPolicy,
+    DataRequest: DataRequestPolicy,
+    User: UserPolicy,
+}
 
 
 def register_policies() -> None:

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from django_tasks import task
 
 from lienhiep.accounts.actions import send_password_link
+from lienhiep.accounts.actions.telling import tell_about_request
 from lienhiep.accounts.groups import sync_role_groups
-from lienhiep.accounts.models import User
+from lienhiep.accounts.models import DataRequest, User
 from lienhiep.core.jobs import Step, job, scheduled
 
 logger = logging.getLogger(__name__)
@@ -23,6 +24,15 @@ def mail_invitation(*, cursor: None, user_id: int) -> Iterator[Step]:
     user = User.objects.active().filter(pk=user_id).exclude(email=None).first()
     if user is not None:
         send_password_link(user=user, letter="invitation")
+    yield Step(done=1, total=1)
+
+
+@job("accounts.tell_about_request", title=_("Tell somebody how their request stands"))
+def mail_step_of_request(*, cursor: None, request_id: int, step: str) -> Iterator[Step]:
+    """Mail a step of a request about personal data; it can be done again after a failure."""
+    request = DataRequest.objects.filter(pk=request_id).select_related("user", "person").first()
+    if request is not None:
+        tell_about_request(request=request, step=step, loud=True)
     yield Step(done=1, total=1)
 
 

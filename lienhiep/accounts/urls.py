@@ -10,7 +10,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from lienhiep.accounts.views import entrance, kept_data, mine, my_data
+from lienhiep.accounts.views import consents, entrance, kept_data, mine, my_data
 from lienhiep.accounts.views.back_office import preferences
 
 urlpatterns = [
@@ -24,8 +24,14 @@ urlpatterns = [
     path("du-lieu/ban-sao.json", my_data.MyDataFileView.as_view(), name="accounts_my_data_file"),
     path(
         "du-lieu/dong-y/<int:pk>/rut/",
-        my_data.WithdrawConsentView.as_view(),
+        consents.WithdrawConsentView.as_view(),
         name="accounts_withdraw_consent",
+    ),
+    path("du-lieu/dong-y/", consents.MyConsentsView.as_view(), name="accounts_consents"),
+    path(
+        "du-lieu/dong-y/van-ban/<int:pk>/",
+        consents.AgreeView.as_view(),
+        name="accounts_agree",
     ),
     # At the door
     path("dang-nhap/", account.login, name="account_login"),

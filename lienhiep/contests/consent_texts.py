@@ -1,6 +1,7 @@
 """What somebody agrees to when entering a contest: one text for each purpose.
 
-The text that was shown is kept with each consent; when the words change, the version does.
+The texts in force stand with accounts, where the office writes them; the words here are shown
+in a house that has none on record. Whatever was shown is kept with each consent.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from lienhiep.accounts.actions import texts_in_force
 from lienhiep.accounts.choices import ConsentPurpose
+from lienhiep.core.period import today
 
 TEXT_VERSION = "cuoc-thi-2026-01"
 
@@ -30,3 +33,12 @@ TEXTS: dict[str, Any] = {
         "national contest."
     ),
 }
+
+
+def words_shown() -> dict[str, Any]:
+    """Return the words with which each purpose is asked today."""
+    texts = texts_in_force(TEXTS, today())
+    return {
+        purpose: texts[purpose].text if purpose in texts else words
+        for purpose, words in TEXTS.items()
+    }

@@ -94,6 +94,7 @@ def _consent(typed: dict[str, Any], edition: Edition, *, own: bool) -> ConsentGi
         purposes=purposes,
         given_by=ConsentGiver.BOTH if of_child else ConsentGiver.SELF,
         giver_name=typed["contact_name"] if of_child else "",
+        relation=typed.get("contact_relation", "") if of_child else "",
         channel=ConsentChannel.WEBSITE if own else ConsentChannel.PAPER,
     )
 

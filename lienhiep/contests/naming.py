@@ -9,17 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lienhiep.accounts.choices import ConsentGiver, ConsentPurpose
+from lienhiep.accounts.choices import ConsentPurpose
 from lienhiep.accounts.models import Consent
 from lienhiep.contests.models import Entry
-from lienhiep.contests.reference_codes import CHILD_UNDER, JOINT_CONSENT_FROM
-from lienhiep.core.period import today
-from lienhiep.core.reference import value_on
 
 
 @dataclass(frozen=True)
@@ -33,36 +28,13 @@ class PublicByline:
     """Whether every author is named."""
 
 
-@dataclass(frozen=True)
-class _Law:
-    child_under: int | None
-    joint_from: int | None
-
-    def suffices(self, given_by: str, born: date | None, on: date) -> bool:
-        """Return whether a consent given in this way counts for somebody of this birth."""
-        age = _age(born, on) if born is not None else None
-        if age is not None and self.child_under is not None and age >= self.child_under:
-            return given_by in (ConsentGiver.SELF, ConsentGiver.BOTH)
-        if age is not None and self.joint_from is not None and age < self.joint_from:
-            return given_by in (ConsentGiver.REPRESENTATIVE, ConsentGiver.BOTH)
-        return given_by == ConsentGiver.BOTH
-
-
 def consenting(people: Iterable[int], purpose: str, *, of_children: bool) -> set[int]:
-    """Return those of some persons whose consent to a purpose is in force, in one query.
+    """Return those of some persons whose consent to a purpose is in force.
 
-    Where no children take part, each consents alone.
+    Where no children take part, each consents alone. Nobody is among them whose data may
+    not be used for the time being, because a request to restrict their use was granted.
     """
-    rows = Consent.objects.in_force().filter(person__in=set(people), purpose=purpose)
-    found = rows.values_list("person_id", "given_by", "given_at", "person__birth_date")
-    if not of_children:
-        return {person for person, *_rest in found}
-    law = _law_of_today()
-    return {
-        person
-        for person, given_by, given_at, born in found
-        if law.suffices(given_by, born, timezone.localtime(given_at).date())
-    }
+    return Consent.objects.consenting(people, purpose, of_children=of_children)
 
 
 def public_bylines(entries: Sequence[Entry]) -> dict[int, PublicByline]:
@@ -135,15 +107,3 @@ def _byline(entry: Entry, named: set[int], mentors: set[int]) -> PublicByline:
         mentors=tuple(str(row.person) for row in entry.mentors.all() if row.person_id in mentors),
         is_whole=is_whole,
     )
-
-
-def _law_of_today() -> _Law:
-    day = today()
-    return _Law(
-        child_under=value_on(CHILD_UNDER, day, default=None),
-        joint_from=value_on(JOINT_CONSENT_FROM, day, default=None),
-    )
-
-
-def _age(born: date, on: date) -> int:
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))

@@ -33,6 +33,7 @@ urlpatterns = [
     path("", include("lienhiep.news.urls")),
     path("", include("lienhiep.office.urls")),
     path("", include("lienhiep.portal.urls")),
+    path("", include("lienhiep.privacy.urls")),
     path("", include("lienhiep.reports.urls")),
     path("", include("lienhiep.setup.urls")),
     path("", include("lienhiep.visits.urls")),

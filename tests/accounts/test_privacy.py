@@ -197,8 +197,8 @@ def test_the_answer_is_given_in_the_back_office_and_read_by_who_asked(client):
     client.force_login(user_with(Role.OFFICE_MANAGER))
 
     client.post(
-        f"/quan-tri/data-requests/do/answer/{request.pk}/",
-        {"state": "done", "answer": "Bản sao đã gửi ngày 05/03."},
+        f"/quan-tri/data-requests/do/fulfil/{request.pk}/",
+        {"answer": "Bản sao đã gửi ngày 05/03."},
     )
     client.force_login(User.objects.get(pk=request.user_id))
 

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from lienhiep.accounts.choices import Language, RequestState, Role
+from lienhiep.accounts.choices import Language, Role
 from lienhiep.accounts.forms.fields import PhoneField
 from lienhiep.accounts.models import RoleGrant
 from lienhiep.core.period import today
@@ -101,16 +101,3 @@ class ContactForm(AboutRow):
         super().__init__(*args, **kwargs)
         self.fields["email"].initial = self.row.email
         self.fields["phone"].initial = self.row.phone_in_words
-
-
-class AnswerForm(forms.Form):
-    """The office's answer to a request about personal data."""
-
-    state = forms.ChoiceField(
-        label=_("Result"),
-        choices=[choice for choice in RequestState.choices if choice[0] != RequestState.OPEN],
-        widget=forms.RadioSelect,
-    )
-    answer = forms.CharField(
-        label=_("Answer"), required=False, widget=forms.Textarea(attrs={"rows": 4})
-    )

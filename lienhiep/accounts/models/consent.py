@@ -7,8 +7,15 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lienhiep.accounts.choices import ConsentChannel, ConsentGiver, ConsentPurpose
+from lienhiep.accounts.choices import (
+    ConsentChannel,
+    ConsentEnd,
+    ConsentGiver,
+    ConsentPurpose,
+)
+from lienhiep.accounts.files import SIGNED_FORM
 from lienhiep.accounts.querysets import ConsentQuerySet
+from lienhiep.core.files import RecordFileField
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.principals import person_key, user_key
 
@@ -36,6 +43,14 @@ class Consent(Guarded):
         related_name="consents",
     )
     purpose = models.CharField(_("purpose"), max_length=40, choices=ConsentPurpose.choices)
+    seen_text = models.ForeignKey(
+        "accounts.ConsentText",
+        verbose_name=_("text of the consent"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="consents",
+    )
     text_version = models.CharField(_("version of the text"), max_length=40)
     text = models.TextField(_("text that was shown"))
     channel = models.CharField(_("channel"), max_length=20, choices=ConsentChannel.choices)
@@ -48,8 +63,18 @@ class Consent(Guarded):
         blank=True,
         help_text=_("For a child: who gave the consent, and as what (father, mother, guardian)."),
     )
+    relation = models.CharField(
+        _("relation of the representative"),
+        max_length=60,
+        blank=True,
+        help_text=_("Father, mother, guardian …"),
+    )
+    paper = RecordFileField(_("signed form"), use=SIGNED_FORM, blank=True)
     given_at = models.DateTimeField(_("given at"), default=timezone.now)
     withdrawn_at = models.DateTimeField(_("consent withdrawn at"), null=True, blank=True)
+    ended_as = models.CharField(
+        _("how the consent ended"), max_length=20, choices=ConsentEnd.choices, blank=True
+    )
 
     objects = ConsentQuerySet.as_manager()
 

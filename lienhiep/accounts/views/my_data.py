@@ -7,13 +7,12 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, View
 
-from lienhiep.accounts.actions import ask_about_data, withdraw_consent
+from lienhiep.accounts.actions import ask_about_data
 from lienhiep.accounts.choices import DataRight
 from lienhiep.accounts.forms.mine import DataRequestForm
 from lienhiep.accounts.models import Consent, DataRequest
@@ -72,19 +71,3 @@ class MyDataFileView(Mine, View):
         )
         response["Content-Disposition"] = 'attachment; filename="du-lieu-cua-toi.json"'
         return response
-
-
-class WithdrawConsentView(Mine, View):
-    """End a consent of one's own."""
-
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        consent = get_object_or_404(Consent.objects.filter(own(request.user)), pk=pk)
-        try:
-            withdraw_consent(consent=consent, by=request.user)
-        except ValidationError as refusal:
-            messages.error(request, " ".join(refusal.messages))
-        else:
-            messages.success(request, _("Your consent is withdrawn."))
-        return redirect("accounts_my_data")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
 from lienhiep.accounts.choices import ConsentPurpose
-from lienhiep.contests.consent_texts import TEXTS
+from lienhiep.contests.consent_texts import words_shown
 from lienhiep.contests.files import DESCRIPTION, PHOTO
 from lienhiep.contests.models import ContestField, Edition
 from lienhiep.contests.validators import validate_born_within
@@ -118,6 +118,7 @@ class IntakeForm(OfficeForm):
         **kw: Any,
     ) -> None:
         self.own_name, self.is_office = own_name, office
+        self.words = words_shown()
         super().__init__(*args, **kw)
         self.fields["field"].offer(editions)
         self.fields["commune"].queryset = (
@@ -193,7 +194,9 @@ class IntakeForm(OfficeForm):
             ),
         }
         for purpose in PURPOSES:
-            asked[f"agrees_{purpose}"] = forms.BooleanField(label=TEXTS[purpose], required=False)
+            asked[f"agrees_{purpose}"] = forms.BooleanField(
+                label=self.words[purpose], required=False
+            )
         for name, field in asked.items():
             self.fields[f"author_{place}_{name}"] = field
 

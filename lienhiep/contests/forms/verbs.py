@@ -10,7 +10,7 @@ from wagtail.admin.widgets import AdminDateInput
 
 from lienhiep.accounts.choices import ConsentChannel, ConsentGiver
 from lienhiep.contests.actions import ConsentGiven
-from lienhiep.contests.consent_texts import TEXTS
+from lienhiep.contests.consent_texts import words_shown
 from lienhiep.contests.forms.intake import PURPOSES
 from lienhiep.contests.models import EntryAuthor, PrizeLevel
 from lienhiep.core.forms.verbs import OnDayForm
@@ -108,6 +108,9 @@ class AuthorPapersForm(AboutRow):
     giver_name = forms.CharField(
         label=_("Name of the representative who signed"), max_length=150, required=False
     )
+    relation = forms.CharField(
+        label=_("Relation to the author"), max_length=60, required=False
+    )
     channel = forms.ChoiceField(
         label=_("How the consent came"),
         choices=ConsentChannel.choices,
@@ -118,9 +121,10 @@ class AuthorPapersForm(AboutRow):
         """Offer the authors of the entry, and a tick for each purpose."""
         super().__init__(*args, **kwargs)
         self.fields["author"].queryset = self.row.authors.select_related("person")
+        shown = words_shown()
         for purpose in PURPOSES:
             self.fields[f"agrees_{purpose}"] = forms.BooleanField(
-                label=TEXTS[purpose], required=False
+                label=shown[purpose], required=False
             )
 
     def clean(self) -> dict[str, Any]:
@@ -132,6 +136,7 @@ class AuthorPapersForm(AboutRow):
             given_by=typed.pop("given_by", ConsentGiver.BOTH),
             giver_name=typed.pop("giver_name", ""),
             channel=typed.pop("channel", ConsentChannel.PAPER),
+            relation=typed.pop("relation", ""),
         )
         if purposes and consent.given_by != ConsentGiver.SELF and not consent.giver_name:
             self.add_error("giver_name", _("A consent for a child needs this name."))

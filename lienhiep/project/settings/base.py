@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "lienhiep.reports",
     "lienhiep.desk",
     "lienhiep.portal",
+    "lienhiep.privacy",
     "lienhiep.honours",
     "lienhiep.news",
     "lienhiep.journal",
