@@ -17,7 +17,7 @@ WHAT_FOLLOWS: dict[str, Any] = {
     ConsentPurpose.CORRESPONDENCE: _("You receive no more news and invitations."),
     ConsentPurpose.DIRECTORY: _("Your name leaves the public directory at once."),
     ConsentPurpose.CONTEST_ENTRY: _(
-        "Your entry is not judged any further. An entry with a prize keeps the prize, without a name."
+        "Your entry is not judged any further. A prize that was given stays, without a name."
     ),
     ConsentPurpose.PUBLISH_NAME: _(
         "Name, school and result leave the public pages at once; “Contestant” stands there instead."
@@ -27,7 +27,7 @@ WHAT_FOLLOWS: dict[str, Any] = {
         "The entry is not sent on. If it was sent, the office tells the national organisers."
     ),
     ConsentPurpose.ROYALTIES: _(
-        "Royalties can no longer be paid to you by transfer; what the law on accounting wants is kept."
+        "Royalties are no longer paid to you by transfer; what the law on accounting asks is kept."
     ),
     ConsentPurpose.EVENT: _("Your registration is taken back where the event is still to come."),
 }

@@ -9,7 +9,6 @@ from typing import Any, Self
 from django.contrib.auth.base_user import BaseUserManager
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
-
 from django.utils import timezone
 
 from lienhiep.accounts.childhood import GIVERS, ages_of_consent

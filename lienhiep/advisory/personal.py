@@ -9,11 +9,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from lienhiep.advisory.models import CouncilInvitation, CouncilMember, Opinion, ScienceTask
 from lienhiep.core.files import destroy_file
 from lienhiep.core.period import today
 from lienhiep.core.personal import Erasure, PersonalDatum, keeps_personal_data
+from lienhiep.core.processing import (
+    DUTY,
+    OFFICE,
+    Processing,
+    count_of,
+    processes,
+)
+from lienhiep.core.retention import file_rule, forgets
 from lienhiep.directory.models import Person
 
 
@@ -127,3 +136,51 @@ def _destroy_paper(opinion: Opinion, erasure: Erasure) -> None:
     opinion.paper = None  # type: ignore[assignment]  # may be empty
     opinion.save()
     destroy_file(file=file, by=erasure.by, reason=erasure.reason, on=today(), erasing=True)
+
+
+processes(
+    Processing(
+        code="advisory.councils",
+        label=gettext_lazy("Experts and heads of tasks"),
+        purpose=gettext_lazy("Answering for an advice by those who gave it"),
+        people=gettext_lazy("Experts, delegates, heads of science tasks"),
+        data=gettext_lazy("Name, part in the council, statement of interests, paper"),
+        fields=(
+            "advisory.councilmember.person",
+            "advisory.councilmember.interest_note",
+            "advisory.opinion.words",
+            "advisory.opinion.paper",
+            "advisory.councilinvitation.delegate",
+            "advisory.sciencetask.head",
+        ),
+        basis=DUTY,
+        recipients=OFFICE,
+        retention=gettext_lazy("As long as the file of the task; papers twenty years"),
+        count=count_of("advisory.councilmember"),
+    )
+)
+processes(
+    Processing(
+        code="advisory.beneficiaries",
+        label=gettext_lazy("Beneficiaries of funded projects"),
+        purpose=gettext_lazy("Reporting on a project, such as the one against HIV/AIDS"),
+        people=gettext_lazy("Beneficiaries"),
+        data=gettext_lazy("Counts only; who they are is never written down (health)"),
+        fields=(),
+        basis=DUTY,
+        recipients=OFFICE,
+        retention=gettext_lazy("As long as the file of the project"),
+        count=count_of("advisory.projectreport"),
+        sensitive=True,
+    )
+)
+
+forgets(
+    file_rule(
+        "advisory.papers",
+        Opinion,
+        "paper",
+        label=gettext_lazy("Files of papers of experts"),
+        kept=gettext_lazy("Twenty years after they were received"),
+    )
+)

@@ -6,9 +6,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from lienhiep.associations.choices import BodyKind
 from lienhiep.associations.models import Appointment, MemberStatement, PlannedCadre, Seat
 from lienhiep.core.personal import Erasure, PersonalDatum, keeps_personal_data
+from lienhiep.core.processing import (
+    DUTY,
+    OFFICE,
+    PUBLIC,
+    Processing,
+    count_of,
+    processes,
+)
 from lienhiep.directory.models import Person
 
 
@@ -97,3 +107,70 @@ def _clear(record: Any, field: str) -> None:
     record.refresh_from_db()
     setattr(record, field, None if field == "given_by" else "")
     record.save()
+
+
+processes(
+    Processing(
+        code="associations.seats",
+        label=gettext_lazy("Seats in bodies of the Union and its associations"),
+        purpose=gettext_lazy("Knowing who leads and acts for an organisation, and since when"),
+        people=gettext_lazy("Officers of the Union and of its associations"),
+        data=gettext_lazy("Name, position, days, second office"),
+        fields=(
+            "associations.seat.person",
+            "associations.seat.other_office",
+        ),
+        basis=DUTY,
+        recipients=PUBLIC,
+        retention=gettext_lazy("As long as the history of the body is kept"),
+        count=count_of("associations.seat"),
+    )
+)
+processes(
+    Processing(
+        code="associations.party_cells",
+        label=gettext_lazy("Seats in Party cells"),
+        purpose=gettext_lazy("Work of the Party organisation of the Union"),
+        people=gettext_lazy("Members of the committee of a Party cell"),
+        data=gettext_lazy("That somebody sits in a Party cell (political view)"),
+        fields=("associations.seat.body",),
+        basis=DUTY,
+        recipients=gettext_lazy(
+            "Leaders and the office manager; never the public, masked in exports"
+        ),
+        retention=gettext_lazy("As long as the history of the body is kept"),
+        count=lambda: Seat.objects.filter(body__kind=BodyKind.PARTY_CELL).count(),
+        sensitive=True,
+    )
+)
+processes(
+    Processing(
+        code="associations.cadres",
+        label=gettext_lazy("Planning and appointment of cadres"),
+        purpose=gettext_lazy("Planning cadres, as the rules of the Party and the State ask"),
+        people=gettext_lazy("Cadres planned for or appointed"),
+        data=gettext_lazy("Name, post, term, reason"),
+        fields=(
+            "associations.plannedcadre.person",
+            "associations.appointment.person",
+        ),
+        basis=DUTY,
+        recipients=OFFICE,
+        retention=gettext_lazy("Five years after the term that was planned for"),
+        count=count_of("associations.plannedcadre"),
+    )
+)
+processes(
+    Processing(
+        code="associations.statements",
+        label=gettext_lazy("Who gave the numbers of members"),
+        purpose=gettext_lazy("Asking back where a number is unclear"),
+        people=gettext_lazy("Contact officers of associations"),
+        data=gettext_lazy("Name"),
+        fields=("associations.memberstatement.given_by",),
+        basis=DUTY,
+        recipients=OFFICE,
+        retention=gettext_lazy("Five years"),
+        count=count_of("associations.memberstatement"),
+    )
+)

@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from lienhiep.contests.models import Entry, EntryAuthor, Juror, Mentor, Score
+from lienhiep.contests.models import (
+    Entry,
+    EntryAuthor,
+    Juror,
+    Mentor,
+    RepresentativeContact,
+    Score,
+)
+from lienhiep.contests.querysets import RepresentativeContactQuerySet
+from lienhiep.contests.reference_codes import CONTACT_KEPT_DAYS
 from lienhiep.core.files import destroy_file
 from lienhiep.core.period import today
 from lienhiep.core.personal import Erasure, PersonalDatum, keeps_personal_data
+from lienhiep.core.processing import (
+    CONSENT,
+    DUTY,
+    OFFICE,
+    Processing,
+    count_of,
+    processes,
+)
+from lienhiep.core.reference import value_on
+from lienhiep.core.retention import RetentionRule, file_rule, forgets
 from lienhiep.directory.models import Person
 
 
@@ -166,3 +187,96 @@ def _destroying(pk: int, name: str) -> Callable[[Erasure], None]:
         destroy_file(file=file, by=erasure.by, reason=erasure.reason, on=today(), erasing=True)
 
     return destroy
+
+
+processes(
+    Processing(
+        code="contests.entries",
+        label=gettext_lazy("Authors and mentors of contest entries"),
+        purpose=gettext_lazy("Checking and judging an entry, giving and publishing prizes"),
+        people=gettext_lazy("Contestants, children among them; mentors"),
+        data=gettext_lazy("Name, class, school, explanation and photograph of the entry"),
+        fields=(
+            "contests.entryauthor.person",
+            "contests.entryauthor.class_name",
+            "contests.mentor.person",
+            "contests.entry.description",
+            "contests.entry.photo",
+        ),
+        basis=CONSENT,
+        recipients=gettext_lazy("Organiser; jurors without names; the public only with consent"),
+        retention=gettext_lazy("Results: as long as the contest; files five years"),
+        count=count_of("contests.entryauthor"),
+        consent="contest_entry",
+    )
+)
+processes(
+    Processing(
+        code="contests.contacts",
+        label=gettext_lazy("Contacts of children's representatives"),
+        purpose=gettext_lazy("Reaching the representative of a child who takes part"),
+        people=gettext_lazy("Parents, guardians"),
+        data=gettext_lazy("Name, relation, telephone"),
+        fields=(
+            "contests.representativecontact.name",
+            "contests.representativecontact.relation",
+            "contests.representativecontact.phone",
+        ),
+        basis=CONSENT,
+        recipients=gettext_lazy("Contest organiser"),
+        retention=gettext_lazy("A stated number of days after the results, then deleted"),
+        count=count_of("contests.representativecontact"),
+        consent="contest_entry",
+    )
+)
+processes(
+    Processing(
+        code="contests.juries",
+        label=gettext_lazy("Jurors"),
+        purpose=gettext_lazy("Answering for the results of a contest"),
+        people=gettext_lazy("Jurors"),
+        data=gettext_lazy("Name, points, remarks"),
+        fields=(
+            "contests.juror.person",
+            "contests.score.remark",
+        ),
+        basis=DUTY,
+        recipients=OFFICE,
+        retention=gettext_lazy("As long as the results of the contest are kept"),
+        count=count_of("contests.juror"),
+    )
+)
+
+for _field, _label in (
+    ("description", gettext_lazy("Written explanations of contest entries")),
+    ("photo", gettext_lazy("Photographs of contest entries")),
+):
+    forgets(
+        file_rule(
+            f"contests.{_field}s",
+            Entry,
+            _field,
+            label=_label,
+            kept=gettext_lazy("Five years after they were received"),
+        )
+    )
+
+
+def _contacts_due(on: date) -> RepresentativeContactQuerySet:
+    days = value_on(CONTACT_KEPT_DAYS, on, default=None)
+    if days is None:
+        return RepresentativeContact.objects.none()
+    over = RepresentativeContact.objects.of_editions_published_by(on - timedelta(days=days))
+    return over.order_by("pk")
+
+
+forgets(
+    RetentionRule(
+        code="contests.contacts",
+        label=gettext_lazy("Contacts of children's representatives"),
+        kept=gettext_lazy("A stated number of days after the results"),
+        due=_contacts_due,
+        forget=lambda contact, by, reason: contact.delete(),
+        by_itself=True,
+    )
+)

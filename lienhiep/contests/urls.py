@@ -19,6 +19,7 @@ urlpatterns = [
     path("ban-lam-viec/du-thi/gui-bai/", entering.EnterView.as_view(), name="enter"),
     path("ban-lam-viec/du-thi/<int:pk>/bo-sung/", entering.PapersView.as_view(), name="add_papers"),
     path("ban-lam-viec/du-thi/<int:pk>/rut-bai/", entering.WithdrawView.as_view(), name="withdraw"),
+    path("ban-lam-viec/du-thi/<int:pk>/phieu-dong-y/", entering.consent_form, name="consent_form"),
     path("ban-lam-viec/du-thi/<int:pk>/", entering.entry, name="desk_entry"),
     path(
         "ban-lam-viec/du-thi/<int:pk>/giay-xac-nhan/", entering.entry_receipt, name="entry_receipt"

@@ -1,8 +1,10 @@
 """What contests hang up in the back office: their screens and the names of their verbs."""
 
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from lienhiep.contests.consent_paper import office_consent_form
 from lienhiep.contests.viewsets import ContestsViewSetGroup
 
 VERBS = {
@@ -72,3 +74,15 @@ def register_verbs(actions):
     """Give every verb of the room its words in the history."""
     for name, (label, message) in VERBS.items():
         actions.register_action(name, label, message)
+
+
+@hooks.register("register_admin_urls")
+def register_papers():
+    """Hang up the form of consent of an entry."""
+    return [
+        path(
+            "contests/entry/consent-form/<int:pk>/",
+            office_consent_form,
+            name="contests_consent_form",
+        )
+    ]

@@ -19,6 +19,14 @@ from lienhiep.core.text.dates import format_date_long
 # typst's own serif has every Vietnamese letter; what fonts a machine has does not matter.
 PAGE = r"""
 #let data = json(bytes(sys.inputs.data))
+#let places(signers) = block(breakable: false,
+  grid(columns: signers.map(s => 1fr), column-gutter: 4mm,
+    ..signers.map(s => align(center)[
+      #set par(justify: false)
+      #text(weight: "bold", upper(s.at(0))) \
+      #text(size: 11pt, style: "italic", s.at(1))
+      #v(22mm)
+    ])))
 #set page(paper: "a4", flipped: data.wide,
   margin: if data.wide { 15mm } else { (top: 20mm, bottom: 20mm, left: 30mm, right: 15mm) },
   footer: context align(center, text(size: 10pt, counter(page).display("1 / 1", both: true))))
@@ -63,21 +71,22 @@ PAGE = r"""
       table.header(..part.heads.map(h => strong(h))),
       ..part.rows.flatten())
   } else if part.kind == "lines" {
-    for n in range(part.count) { v(0.9em); line(length: 100%, stroke: (thickness: 0.5pt, dash: "dotted")) }
+    for n in range(part.count) {
+      v(0.9em)
+      line(length: 100%, stroke: (thickness: 0.5pt, dash: "dotted"))
+    }
+  } else if part.kind == "break" {
+    pagebreak()
+  } else if part.kind == "title" {
+    align(center, text(size: 14pt, weight: "bold", upper(part.text)))
+  } else if part.kind == "signers" {
+    places(part.signers)
   } else {
     par(part.text)
   }
 }
 #v(1em)
-#if data.signers.len() > 0 {
-  block(breakable: false, grid(columns: data.signers.map(s => 1fr), column-gutter: 4mm,
-    ..data.signers.map(s => align(center)[
-      #set par(justify: false)
-      #text(weight: "bold", upper(s.at(0))) \
-      #text(size: 11pt, style: "italic", s.at(1))
-      #v(22mm)
-    ])))
-}
+#if data.signers.len() > 0 { places(data.signers) }
 """
 
 
@@ -132,6 +141,21 @@ def words(text: Any) -> dict[str, Any]:
 def box(title: Any, text: Any, note: Any = "") -> dict[str, Any]:
     """Return an empty box to tick by hand, with what is ticked beside it."""
     return {"kind": "box", "title": str(title), "text": str(text), "note": str(note)}
+
+
+def title(text: Any) -> dict[str, Any]:
+    """Return a title in the middle, for a sheet that follows another."""
+    return {"kind": "title", "text": str(text)}
+
+
+def new_sheet() -> dict[str, Any]:
+    """Return the end of a sheet."""
+    return {"kind": "break"}
+
+
+def signers(*places: tuple[Any, Any]) -> dict[str, Any]:
+    """Return places to sign side by side: whose, and the words under it."""
+    return {"kind": "signers", "signers": [[str(whose), str(note)] for whose, note in places]}
 
 
 def lines(count: int) -> dict[str, Any]:

@@ -18,6 +18,11 @@ from typing import Any
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
+OFFICE = _("Staff of the office in charge")
+PUBLIC = _("Anyone who reads the site")
+DUTY = _("Tasks of the Union by its charter and by law")
+CONSENT = _("Consent of the person; for children also of the representative")
+
 MEASURES = _(
     "Rights by role and record, history of every change, private files opened only after a "
     "question, passwords kept as digests, second step for staff, backups"

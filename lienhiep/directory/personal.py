@@ -6,9 +6,17 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.personal import Erase, Erasure, PersonalDatum, keeps_personal_data
+from lienhiep.core.processing import (
+    DUTY,
+    OFFICE,
+    Processing,
+    count_of,
+    processes,
+)
 from lienhiep.directory.models import MergeRecord, Person
 
 NAMING = _("Naming people in the Union's records")
@@ -146,3 +154,35 @@ def _deleting(row: Any) -> Callable[[Erasure], None]:
         type(row).objects.filter(pk=row.pk).delete()
 
     return delete
+
+
+processes(
+    Processing(
+        code="directory.persons",
+        label=gettext_lazy("Directory of persons"),
+        purpose=gettext_lazy("Naming people in the records of the Union and reaching them"),
+        people=gettext_lazy("Members, officers, experts, contributors, contestants, partners"),
+        data=gettext_lazy(
+            "Name, titles, sex, birth, e-mail, telephone, address, place of work, note"
+        ),
+        fields=(
+            "directory.person.full_name",
+            "directory.person.titles",
+            "directory.person.given_override",
+            "directory.person.sex",
+            "directory.person.birth_date",
+            "directory.person.birth_year",
+            "directory.person.email",
+            "directory.person.phone",
+            "directory.person.address",
+            "directory.person.note",
+            "directory.personname.name",
+            "directory.affiliation.organisation",
+            "directory.mergerecord.reason",
+        ),
+        basis=DUTY,
+        recipients=OFFICE,
+        retention=gettext_lazy("As long as the person has to do with the Union"),
+        count=count_of("directory.person"),
+    )
+)

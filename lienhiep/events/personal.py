@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lienhiep.core.personal import Erasure, PersonalDatum, keeps_personal_data
+from lienhiep.core.processing import (
+    CONSENT,
+    DUTY,
+    OFFICE,
+    PUBLIC,
+    Processing,
+    count_of,
+    processes,
+)
+from lienhiep.core.reference import value_on
+from lienhiep.core.retention import RetentionRule, forgets
 from lienhiep.directory.models import Person
 from lienhiep.events.models import Conclusion, Conference, Registration, Teacher
+from lienhiep.events.querysets import RegistrationQuerySet
+from lienhiep.events.reference_codes import REGISTRATION_DAYS
 
 TYPED = ("name", "organisation_name", "email", "phone")
 """What somebody typed into a registration; the person in the directory stands beside."""
@@ -100,4 +114,72 @@ def _emptied(pk: int, field: str) -> None:
     # Read anew: each field goes in its own turn, and the last must not undo the first.
     registration = Registration.objects.get(pk=pk)
     setattr(registration, field, "")
+    registration.save()
+
+
+processes(
+    Processing(
+        code="events.registrations",
+        label=gettext_lazy("Registrations for events"),
+        purpose=gettext_lazy("Preparing an event and letting participants in"),
+        people=gettext_lazy("Participants"),
+        data=gettext_lazy("Name, place of work, e-mail, telephone"),
+        fields=(
+            "events.registration.person",
+            "events.registration.name",
+            "events.registration.organisation_name",
+            "events.registration.email",
+            "events.registration.phone",
+        ),
+        basis=CONSENT,
+        recipients=OFFICE,
+        retention=gettext_lazy("Some days after the event, as the office has set"),
+        count=count_of("events.registration"),
+        consent="event_registration",
+    )
+)
+processes(
+    Processing(
+        code="events.speakers",
+        label=gettext_lazy("Chairs, speakers and teachers"),
+        purpose=gettext_lazy("Saying who chaired, concluded or taught, as minutes do"),
+        people=gettext_lazy("Chairs, speakers, teachers"),
+        data=gettext_lazy("Name"),
+        fields=(
+            "events.conference.chair",
+            "events.conclusion.speaker",
+            "events.teacher.person",
+        ),
+        basis=DUTY,
+        recipients=PUBLIC,
+        retention=gettext_lazy("As long as the record of the event"),
+        count=count_of("events.teacher"),
+    )
+)
+
+
+def _registrations_due(on: date) -> RegistrationQuerySet:
+    days = value_on(REGISTRATION_DAYS, on, default=None)
+    if days is None:
+        return Registration.objects.none()
+    return Registration.objects.held_before(on - timedelta(days=days)).order_by("pk")
+
+
+forgets(
+    RetentionRule(
+        code="events.registrations",
+        label=gettext_lazy("Names and addresses of past participants"),
+        kept=gettext_lazy("Some days after the event, as the office has set"),
+        due=_registrations_due,
+        forget=lambda registration, by, reason: _forget(registration),
+        shown=lambda registration: str(registration.event),
+        by_itself=True,
+    )
+)
+
+
+def _forget(registration: Registration) -> None:
+    """Take out what was typed about somebody; the row stays and counts."""
+    for name in TYPED:
+        setattr(registration, name, "")
     registration.save()

@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from lienhiep.core.files import destroy_file
 from lienhiep.core.period import today
 from lienhiep.core.personal import Erasure, PersonalDatum, keeps_personal_data
+from lienhiep.core.processing import (
+    Processing,
+    count_of,
+    processes,
+)
+from lienhiep.core.retention import file_rule, forgets
 from lienhiep.directory.models import Person
-from lienhiep.honours.models import Honour, Nominee
+from lienhiep.honours.models import Honour, Nomination, Nominee
 
 
 @keeps_personal_data
@@ -106,3 +113,36 @@ def _destroy_scan(honour: Honour, erasure: Erasure) -> None:
     fresh.file = None  # type: ignore[assignment]  # every such field may be empty
     fresh.save()
     destroy_file(file=file, by=erasure.by, reason=erasure.reason, on=today(), erasing=True)
+
+
+processes(
+    Processing(
+        code="honours.register",
+        label=gettext_lazy("Register of honours and nominations"),
+        purpose=gettext_lazy("Proof of an honour and deciding on a nomination"),
+        people=gettext_lazy("People honoured or nominated, pupils among them"),
+        data=gettext_lazy("Name, post or class, achievement, scan of the certificate"),
+        fields=(
+            "honours.honour.person",
+            "honours.honour.described_as",
+            "honours.honour.file",
+            "honours.nominee.person",
+            "honours.nominee.described_as",
+        ),
+        basis=gettext_lazy("Law on Emulation and Commendation"),
+        recipients=gettext_lazy("The public; children only with consent"),
+        retention=gettext_lazy("Register for good; nominations twenty years"),
+        count=count_of("honours.honour"),
+        consent="publish_name",
+    )
+)
+
+forgets(
+    file_rule(
+        "honours.reports",
+        Nomination,
+        "report",
+        label=gettext_lazy("Achievement reports of nominations"),
+        kept=gettext_lazy("Twenty years after they were received"),
+    )
+)

@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from lienhiep.core.files import destroy_file
 from lienhiep.core.period import today
 from lienhiep.core.personal import Erasure, PersonalDatum, keeps_personal_data
+from lienhiep.core.processing import (
+    PUBLIC,
+    Processing,
+    count_of,
+    processes,
+)
+from lienhiep.core.retention import file_rule, forgets
 from lienhiep.directory.models import Person
 from lienhiep.journal.models import Article, ArticleAuthor
 
@@ -63,3 +71,32 @@ def _destroy_manuscript(article: Article, erasure: Erasure) -> None:
 def _under_pseudonym(author: ArticleAuthor, erasure: Erasure) -> None:
     """Let the article be found and shown under the name that the directory now has."""
     author.article.after_recorded()
+
+
+processes(
+    Processing(
+        code="journal.contributions",
+        label=gettext_lazy("Contributors of the journal"),
+        purpose=gettext_lazy("Naming the author of a work and deciding on a manuscript"),
+        people=gettext_lazy("Authors"),
+        data=gettext_lazy("Name, manuscript"),
+        fields=(
+            "journal.articleauthor.person",
+            "journal.article.manuscript",
+        ),
+        basis=gettext_lazy("Law on Intellectual Property: naming the author"),
+        recipients=PUBLIC,
+        retention=gettext_lazy("Byline: as long as the journal; manuscript: five years"),
+        count=count_of("journal.articleauthor"),
+    )
+)
+
+forgets(
+    file_rule(
+        "journal.manuscripts",
+        Article,
+        "manuscript",
+        label=gettext_lazy("Manuscript files"),
+        kept=gettext_lazy("Five years after they were received"),
+    )
+)

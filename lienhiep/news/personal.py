@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from lienhiep.core.personal import Erasure, PersonalDatum, keeps_personal_data
+from lienhiep.core.processing import (
+    PUBLIC,
+    Processing,
+    count_of,
+    processes,
+)
 from lienhiep.directory.models import Person
 from lienhiep.news.models import NewsArticle
 
@@ -37,3 +44,19 @@ def _under_pseudonym(article: NewsArticle, erasure: Erasure) -> None:
         if revision.content.get("author") == erasure.person.pk:
             revision.content["byline"] = erasure.pseudonym
             revision.save(update_fields=["content"])
+
+
+processes(
+    Processing(
+        code="news.bylines",
+        label=gettext_lazy("Authors of articles on the site"),
+        purpose=gettext_lazy("Naming the author of a work, as the law on copyright asks"),
+        people=gettext_lazy("Authors, editors"),
+        data=gettext_lazy("Name"),
+        fields=("news.newsarticle.byline",),
+        basis=gettext_lazy("Law on Intellectual Property: naming the author"),
+        recipients=PUBLIC,
+        retention=gettext_lazy("As long as the article is kept"),
+        count=count_of("news.newsarticle"),
+    )
+)

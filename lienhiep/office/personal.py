@@ -6,9 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from lienhiep.accounts.models import User
 from lienhiep.core.personal import Erasure, PersonalDatum, keeps_personal_data
+from lienhiep.core.processing import (
+    DUTY,
+    OFFICE,
+    Processing,
+    count_of,
+    processes,
+)
 from lienhiep.directory.models import Person
 from lienhiep.office.models import OfficialDocument, Receipt
 
@@ -54,3 +62,22 @@ def _under_pseudonym(receipt: Receipt, erasure: Erasure) -> None:
     """Keep the acknowledgement, and put the pseudonym in the place of the name."""
     receipt.acknowledged_name = erasure.pseudonym
     receipt.save()
+
+
+processes(
+    Processing(
+        code="office.papers",
+        label=gettext_lazy("Signatures and acknowledgements of documents"),
+        purpose=gettext_lazy("Showing who answers for a document and who received it"),
+        people=gettext_lazy("Signers and contact officers"),
+        data=gettext_lazy("Name, day"),
+        fields=(
+            "office.officialdocument.signer_name",
+            "office.receipt.acknowledged_name",
+        ),
+        basis=DUTY,
+        recipients=OFFICE,
+        retention=gettext_lazy("As long as the document is kept"),
+        count=count_of("office.officialdocument"),
+    )
+)

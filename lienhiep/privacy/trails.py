@@ -49,7 +49,10 @@ def _authority(breach: Breach) -> dict[str, Any]:
     }
     if breach.authority_told_at is not None:
         note = moment(breach.authority_told_at)
-        step |= {"state": "done", "note": _("late: %(when)s") % {"when": note} if breach.is_late else note}
+        step |= {
+            "state": "done",
+            "note": _("late: %(when)s") % {"when": note} if breach.is_late else note,
+        }
     elif breach.not_told_reason:
         step |= {"state": "done", "note": breach.not_told_reason}
     else:

@@ -88,6 +88,4 @@ def register_menu_of_register() -> MenuItem:
 
 @hooks.register("register_admin_menu_item")
 def register_menu_of_retention() -> MenuItem:
-    return KeepersMenuItem(
-        _("Retention"), reverse("privacy_retention"), icon_name="bin", order=914
-    )
+    return KeepersMenuItem(_("Retention"), reverse("privacy_retention"), icon_name="bin", order=914)

@@ -43,7 +43,9 @@ def put_text_in_force(*, text: ConsentText, on: date, by: User | None) -> None:
     that does not follow the newest text of the purpose.
     """
     if by is not None and on < today():
-        raise ValidationError({"on": _("This day is over. A text holds from today at the earliest.")})
+        raise ValidationError(
+            {"on": _("This day is over. A text holds from today at the earliest.")}
+        )
     with verb("accounts.put_text_in_force", by=by, about=text):
         lock(text)
         if not text.is_draft:

@@ -105,9 +105,7 @@ def extend_request(*, request: DataRequest, days: int, reason: str, by: User) ->
             raise ValidationError(_("The term has been extended once already."))
         most = days_to_answer(request.right, request.asked_on)
         if not 1 <= days <= most:
-            raise ValidationError(
-                {"days": _("Extend by 1 to %(most)s days.") % {"most": most}}
-            )
+            raise ValidationError({"days": _("Extend by 1 to %(most)s days.") % {"most": most}})
         if request.due_on < today():
             raise ValidationError(_("The term is over. Answer the request now."))
         request.extended_on = today()

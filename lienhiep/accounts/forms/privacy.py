@@ -31,7 +31,7 @@ OFF_THE_SITE = [choice for choice in ConsentChannel.choices if choice[0] != Cons
 
 
 class PaperConsentForm(OfficeAdminModelForm):
-    """A signed form: who, which boxes were ticked, who signed, when; no box is ticked here first."""
+    """A signed form: who, which boxes were ticked, who signed, when; none is ticked at first."""
 
     purposes = forms.MultipleChoiceField(
         label=_("Ticked on the paper"),
@@ -73,11 +73,7 @@ class WithdrawalForm(OfficeForm):
 
     ended_as = forms.ChoiceField(
         label=_("Who withdraws"),
-        choices=[
-            choice
-            for choice in ConsentEnd.choices
-            if choice[0] != ConsentEnd.REPLACED
-        ],
+        choices=[choice for choice in ConsentEnd.choices if choice[0] != ConsentEnd.REPLACED],
         widget=forms.RadioSelect,
     )
     reason = forms.CharField(

@@ -37,9 +37,7 @@ class ConsentText(Guarded):
     purpose = models.CharField(
         _("purpose of the consent"), max_length=40, choices=ConsentPurpose.choices
     )
-    version = models.CharField(
-        _("version of the text"), max_length=40, blank=True, editable=False
-    )
+    version = models.CharField(_("version of the text"), max_length=40, blank=True, editable=False)
     text = models.TextField(
         _("words that are shown"),
         max_length=4000,

@@ -20,6 +20,7 @@ from django.views.generic import FormView
 from lienhiep.contests.actions import add_papers, withdraw_entry
 from lienhiep.contests.addresses import entry_url
 from lienhiep.contests.choices import STATE_KINDS, ContestLevel, EntryChannel, EntryState
+from lienhiep.contests.consent_paper import consent_form_response
 from lienhiep.contests.forms.desk import PapersForm, WithdrawalForm
 from lienhiep.contests.forms.intake import IntakeForm
 from lienhiep.contests.intake import receive_typed
@@ -100,6 +101,13 @@ def entry_receipt(request: HttpRequest, pk: int) -> HttpResponse:
         back=reverse("contests:desk_entry", args=[found.pk]),
         breadcrumbs=_breadcrumbs(found.title),
     )
+
+
+@login_required
+@require_safe
+def consent_form(request: HttpRequest, pk: int) -> HttpResponse:
+    """Hand out the form of consent of one of this person's entries, to be signed by hand."""
+    return consent_form_response(get_object_or_404(_own(request), pk=pk))
 
 
 class EnterView(LoginRequiredMixin, OnceMixin, FormView):

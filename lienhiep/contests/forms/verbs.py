@@ -108,9 +108,7 @@ class AuthorPapersForm(AboutRow):
     giver_name = forms.CharField(
         label=_("Name of the representative who signed"), max_length=150, required=False
     )
-    relation = forms.CharField(
-        label=_("Relation to the author"), max_length=60, required=False
-    )
+    relation = forms.CharField(label=_("Relation to the author"), max_length=60, required=False)
     channel = forms.ChoiceField(
         label=_("How the consent came"),
         choices=ConsentChannel.choices,

@@ -57,7 +57,9 @@ def forget_some(*, run: RetentionRun) -> int:
         left = rule.due(run.on).count()
         if rows and left >= before:
             # A rule that forgets nothing would have this job go on for ever.
-            raise ValidationError(_("These records cannot be let go: %(rule)s.") % {"rule": run.rule})
+            raise ValidationError(
+                _("These records cannot be let go: %(rule)s.") % {"rule": run.rule}
+            )
         if left == 0:
             run.finished_at = timezone.now()
         run.save()

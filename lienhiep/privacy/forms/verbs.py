@@ -16,9 +16,7 @@ from lienhiep.privacy.files import NOTICE
 class TellAuthorityForm(OfficeForm):
     """When the authority was told, under which number, and why late."""
 
-    at = forms.DateTimeField(
-        label=_("Told at"), initial=timezone.now, widget=AdminDateTimeInput
-    )
+    at = forms.DateTimeField(label=_("Told at"), initial=timezone.now, widget=AdminDateTimeInput)
     reference = forms.CharField(label=_("Number of the notice"), max_length=100, required=False)
     notice = RecordFileFormField(label=_("Notice as it was sent"), use=NOTICE, required=False)
     late_reason = forms.CharField(
@@ -33,9 +31,7 @@ class TellAuthorityForm(OfficeForm):
 class TellPeopleForm(OfficeForm):
     """When and how those were told whose data they are."""
 
-    at = forms.DateTimeField(
-        label=_("Told at"), initial=timezone.now, widget=AdminDateTimeInput
-    )
+    at = forms.DateTimeField(label=_("Told at"), initial=timezone.now, widget=AdminDateTimeInput)
     how = forms.CharField(
         label=_("How the people were told"),
         max_length=2000,

@@ -64,9 +64,7 @@ class Breach(Guarded):
     people_told_at = models.DateTimeField(
         _("people told at"), null=True, blank=True, editable=False
     )
-    people_told_how = models.TextField(
-        _("how the people were told"), blank=True, editable=False
-    )
+    people_told_how = models.TextField(_("how the people were told"), blank=True, editable=False)
     closed_on = models.DateField(_("breach closed on"), null=True, blank=True, editable=False)
     lessons = models.TextField(_("lessons of the breach"), blank=True, editable=False)
     not_told_reason = models.TextField(
