@@ -232,20 +232,6 @@ processes(
         count=count_of("wagtailcore.modellogentry"),
     )
 )
-processes(
-    Processing(
-        code="accounts.visits",
-        label=gettext_lazy("Counting of visits"),
-        purpose=gettext_lazy("Knowing how often the site is read"),
-        people=gettext_lazy("Readers of the site"),
-        data=gettext_lazy("A number that changes each day; no address is kept"),
-        fields=(),
-        basis=DUTY,
-        recipients=OFFICE,
-        retention=gettext_lazy("Daily totals"),
-        count=count_of("visits.visit"),
-    )
-)
 
 forgets(
     file_rule(

@@ -58,12 +58,10 @@ class PaperConsentForm(OfficeAdminModelForm):
     def save(self, commit: bool = True) -> Consent:
         """Record each purpose by itself; return the first consent."""
         facts = self.facts()
-        on = self.cleaned_data["given_on"]
+        on = facts.pop("given_on")
         now = timezone.localtime()
         moment = now if on == now.date() else timezone.make_aware(datetime.combine(on, time(12)))
-        consents = record_paper_consent(
-            purposes=self.cleaned_data["purposes"], given_at=moment, by=self.for_user, **facts
-        )
+        consents = record_paper_consent(given_at=moment, by=self.for_user, **facts)
         self.instance = consents[0]
         return self.instance
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
@@ -48,12 +48,12 @@ class ConsentTextInspectView(RelatedInspectView):
 
     def tables(self) -> Iterable[Table]:
         """Show earlier and later texts of the purpose."""
-        table = Table(now("Other texts of this purpose"), [now("Version"), now("In force from")])
+        table = Table(gettext("Other texts of this purpose"), [gettext("Version"), gettext("In force from")])
         others = ConsentText.objects.visible_to(self.request.user)
         for row in others.filter(purpose=self.object.purpose).exclude(pk=self.object.pk):
-            table.add((row.version or now("Draft"), admin_row_url(row)), row.valid_from or "")
+            table.add((row.version or gettext("Draft"), admin_row_url(row)), row.valid_from or "")
         yield table
-        count = Table(now("Consents to this text"), [now("In force"), now("Withdrawn")])
+        count = Table(gettext("Consents to this text"), [gettext("In force"), gettext("Withdrawn")])
         consents = self.object.consents
         if consents.exists():
             standing = consents.filter(withdrawn_at=None).count()
@@ -255,14 +255,14 @@ class DataRequestInspectView(RelatedInspectView):
         if self.object.person_id or self.object.user_id:
             buttons.append(
                 Button(
-                    now("What is kept of this person (file)"),
+                    gettext("What is kept of this person (file)"),
                     url=reverse("accounts_request_data", args=[self.object.pk]),
                     icon_name="download",
                 )
             )
         buttons.append(
             Button(
-                now("Print the answer"),
+                gettext("Print the answer"),
                 url=reverse("accounts_request_letter", args=[self.object.pk]),
                 icon_name="doc-full",
             )
@@ -274,9 +274,9 @@ class DataRequestInspectView(RelatedInspectView):
         request = self.object
         if request.right != DataRight.ERASE or request.person is None or not request.is_open:
             return
-        heads = [now("Record"), now("What"), now("What it is for")]
-        going = Table(now("What an erasure takes away"), heads)
-        kept = Table(now("What stays, and why"), [*heads[:2], now("Why it stays")])
+        heads = [gettext("Record"), gettext("What"), gettext("What it is for")]
+        going = Table(gettext("What an erasure takes away"), heads)
+        kept = Table(gettext("What stays, and why"), [*heads[:2], gettext("Why it stays")])
         for datum in data_of(request.person):
             record = str(datum.record._meta.verbose_name)
             if datum.erase is not None:

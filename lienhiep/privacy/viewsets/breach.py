@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
@@ -36,7 +36,7 @@ class BreachInspectView(RelatedInspectView):
     def header_more_buttons(self) -> list[Button]:
         """Offer the notice to the authority, filled in as far as is known."""
         paper = Button(
-            now("Print the notice to the authority"),
+            gettext("Print the notice to the authority"),
             url=reverse("privacy_breach_notice", args=[self.object.pk]),
             icon_name="doc-full",
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
@@ -29,8 +29,8 @@ class DossierInspectView(RelatedInspectView):
 
     def tables(self) -> Iterable[Table]:
         """Show the lines that were filed."""
-        heads = [now("Processing"), now("What the data are for"), now("Retention"), now("Records")]
-        table = Table(now("Lines as they were filed"), heads)
+        heads = [gettext("Processing"), gettext("What the data are for"), gettext("Retention"), gettext("Records")]
+        table = Table(gettext("Lines as they were filed"), heads)
         for line in self.object.content:
             table.add(
                 line["label"], line["purpose"], line["retention"], format_number(line["records"])
