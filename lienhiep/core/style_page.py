@@ -35,7 +35,7 @@ class ExampleForm(forms.Form):
     """One field of each kind, with help, marks and errors."""
 
     title = forms.CharField(label="Trích yếu", help_text="Một câu, như ghi trên văn bản.")
-    symbol = forms.CharField(label="Số, ký hiệu", required=False)
+    symbol = forms.CharField(label="Số và ký hiệu", required=False)
     signed_on = forms.DateField(label="Ngày ký", widget=forms.DateInput(format="%d/%m/%Y"))
     copies = forms.IntegerField(label="Số bản", required=False)
     kind = forms.ChoiceField(
@@ -89,7 +89,7 @@ def examples() -> dict[str, Any]:
             {"label": "Số đến", "kind": "number", "sort_url": "#", "sorted": "descending"},
             {"label": "Nơi gửi", "fact": True},
             {"label": "Ngày đến", "kind": "date"},
-            {"label": "Hạn xử lý", "kind": "date", "fact": True},
+            {"label": "Hạn giải quyết", "kind": "date", "fact": True},
             {"label": "Số tiền (đồng)", "kind": "number"},
         ],
         "register_rows": register_rows(),

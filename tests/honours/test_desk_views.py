@@ -99,7 +99,7 @@ def test_the_desk_lists_ones_own_nominations_only(desk, association):
 
 def test_the_desk_without_nominations_says_what_will_stand_here(desk):
     assert page(desk.get(DESK)).select_one(".empty__title").get_text() == (
-        "Hội của quý vị chưa đề nghị khen thưởng"
+        "Hội của bạn chưa đề nghị khen thưởng"
     )
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 from wagtail.log_actions import LogContext, get_active_log_context, registry
@@ -199,7 +198,7 @@ def _store(owner: Recorded, action: str, **values: Any) -> None:
     than the row; both were read a moment ago. That the verb is registered is asked here too.
     """
     if not registry.action_exists(action):
-        raise ValidationError(f"{action} is no registered action.")
+        raise LookupError(f"{action} is no registered action.")
     log_model = registry.get_log_model_for_instance(owner)
     row = log_model(
         content_type=ContentType.objects.get_for_model(owner, for_concrete_model=False),

@@ -69,7 +69,7 @@ COLUMNS = (
         "symbol",
         pgettext_lazy("spreadsheet", "Number and symbol"),
         example="590/QĐ-UBND",
-        also=("Số hiệu",),
+        also=("Số, ký hiệu", "Số hiệu"),
     ),
     Column(
         "issued_on",
@@ -108,12 +108,18 @@ COLUMNS = (
         pgettext_lazy("spreadsheet", "Degree of urgency"),
         cells.choice_of(DocumentUrgency),
         offered=lambda: cells.labels_of(DocumentUrgency),
+        also=("Mức độ khẩn",),
     ),
     Column("signer_name", pgettext_lazy("spreadsheet", "Signed by"), also=("Người ký",)),
     Column("signer_position", pgettext_lazy("spreadsheet", "Position of the signer")),
     Column("pages", pgettext_lazy("spreadsheet", "Pages"), cells.whole_number),
     Column("destinations", pgettext_lazy("spreadsheet", "Places of receipt"), also=("Nơi nhận",)),
-    Column("due_on", pgettext_lazy("spreadsheet", "To be handled by"), cells.day),
+    Column(
+        "due_on",
+        pgettext_lazy("spreadsheet", "To be handled by"),
+        cells.day,
+        also=("Hạn xử lý",),
+    ),
     Column("note", pgettext_lazy("spreadsheet", "Note")),
 )
 

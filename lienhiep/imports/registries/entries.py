@@ -81,7 +81,13 @@ COLUMNS = (
         "title",
         pgettext_lazy("spreadsheet", "Title of the entry"),
         required=True,
-        also=("Tên sản phẩm", "Tên giải pháp", "Tên công trình", "Tên mô hình"),
+        also=(
+            "Tên sản phẩm, giải pháp, công trình",
+            "Tên sản phẩm",
+            "Tên giải pháp",
+            "Tên công trình",
+            "Tên mô hình",
+        ),
     ),
     Column(
         "summary",

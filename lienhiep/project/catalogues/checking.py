@@ -1,4 +1,4 @@
-"""Is every text of ours there in Vietnamese, with the same placeholders?"""
+"""Is every text there in Vietnamese, with the same placeholders, in the words of the glossary?"""
 
 import re
 from collections import Counter
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from lienhiep.project.catalogues.borrowed import MEANT, borrowed_texts
 from lienhiep.project.catalogues.extracting import used_texts
+from lienhiep.project.catalogues.glossary import departures
+from lienhiep.project.catalogues.installed import untranslated
 from lienhiep.project.catalogues.merging import (
     DOMAINS,
     ROOMS,
@@ -18,6 +20,8 @@ from lienhiep.project.catalogues.merging import (
     source_files,
     words_of,
 )
+from lienhiep.project.catalogues.outside import outside_texts
+from lienhiep.project.catalogues.spelling import misspelt
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sdfr%]|\{\w*(?:![rsa])?(?::[^{}]*)?\}")
 
@@ -40,6 +44,10 @@ def check_catalogues(rooms: Path = ROOMS) -> list[Finding]:
     findings = []
     for domain in DOMAINS:
         findings += _check_domain(domain, rooms)
+    findings += [
+        Finding(f"{place}: written without a translation: {text!r}")
+        for place, text in outside_texts(rooms)
+    ]
     return findings
 
 
@@ -66,6 +74,11 @@ def _check_domain(domain: str, rooms: Path) -> list[Finding]:
         findings += _check_file(path, wanted)
     if domain == "django":
         findings += _check_borrowed(wanted, merged, paths)
+    if rooms == ROOMS:
+        findings += [
+            Finding(f"{home} says this without Vietnamese: {text!r}")
+            for home, (_context, text) in untranslated(domain, translated)
+        ]
     return findings
 
 
@@ -79,6 +92,11 @@ def _check_borrowed(wanted: set[Key], merged: Merged, paths: list[Path]) -> list
         for key in borrowed_texts(wanted, merged, paths)
         if key[1] not in MEANT
     ]
+
+
+def _wrong_words(english: str, vietnamese: str) -> list[str]:
+    """Return where a translation leaves the glossary or the spelling."""
+    return [*departures(english, vietnamese), *misspelt(english, vietnamese)]
 
 
 def _check_file(path: Path, wanted: set[Key]) -> list[Finding]:
@@ -95,6 +113,10 @@ def _check_file(path: Path, wanted: set[Key]) -> list[Finding]:
             forms = message.id if message.pluralizable else (message.id,)
             if placeholders(words_of(message)) not in [placeholders(str(form)) for form in forms]:
                 findings.append(Finding(f"{path}:{message.lineno}: placeholders: {singular!r}"))
+            findings += [
+                Finding(f"{path}:{message.lineno}: {singular!r}: {what}")
+                for what in _wrong_words(singular, words_of(message))
+            ]
         if of_a_room and (context, singular) not in wanted:
             findings.append(
                 Finding(f"{path}:{message.lineno}: not used any more: {singular!r}", True)
