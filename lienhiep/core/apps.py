@@ -38,4 +38,5 @@ class CoreConfig(AppConfig):
             "page_sections",
             "site_blocks",
             "shortcuts",
+            "field_help",
         )

@@ -8,6 +8,7 @@ from django import forms
 from django.forms.utils import ErrorList
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
+from lienhiep.core.forms.explaining import explain
 from lienhiep.core.forms.typed_text import clean_typed_text
 
 
@@ -24,6 +25,7 @@ class OfficeForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("error_class", OfficeErrorList)
+        explain(type(self))
         super().__init__(*args, **kwargs)
         clean_typed_text(self)
 
@@ -33,6 +35,7 @@ class OfficeModelForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("error_class", OfficeErrorList)
+        explain(type(self))
         super().__init__(*args, **kwargs)
         clean_typed_text(self)
 
@@ -44,6 +47,7 @@ class OfficeAdminModelForm(WagtailAdminModelForm):
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        explain(type(self))
         super().__init__(*args, **kwargs)
         clean_typed_text(self)
 

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views import generic
 
+from lienhiep.core.forms.explaining import explain
 from lienhiep.core.forms.once import OnceMixin
 from lienhiep.core.forms.typed_text import clean_typed_text
 from lienhiep.core.history import last_change, verb
@@ -42,6 +43,8 @@ class RowFormMixin:
         What is typed is cleaned whatever form the viewset named: one that Wagtail made of
         `form_fields` knows nothing of our letters.
         """
+        form_class = form_class or self.get_form_class()  # type: ignore[attr-defined]
+        explain(form_class)
         form = super().get_form(form_class)  # type: ignore[misc]
         clean_typed_text(form)
         row = form.instance if form.instance.pk else None

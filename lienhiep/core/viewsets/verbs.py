@@ -20,6 +20,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from lienhiep.core.forms import OfficeForm
+from lienhiep.core.forms.explaining import explain
 from lienhiep.core.forms.typed_text import clean_typed_text
 from lienhiep.core.viewsets.choices import narrow_choices
 from lienhiep.core.viewsets.refusals import add_refusal, double_entry
@@ -106,6 +107,7 @@ class VerbView(WagtailAdminTemplateMixin, FormView):
         return kwargs
 
     def get_form(self, form_class: Any = None) -> forms.BaseForm:
+        explain(self.row_verb.form_class)
         form = super().get_form(form_class)
         clean_typed_text(form)
         narrow_choices(form, self.request.user)

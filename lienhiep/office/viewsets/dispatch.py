@@ -145,7 +145,7 @@ class DispatchViewSet(VerbMadeViewSet):
     ]
     list_export = [
         "document",
-        "document__summary",
+        "document.summary",
         "sent_on",
         "due_on",
         "get_scope_display",
@@ -154,7 +154,7 @@ class DispatchViewSet(VerbMadeViewSet):
         "cancelled_on",
     ]
     export_headings = {
-        "document__summary": pgettext_lazy("office", "Abstract"),
+        "document.summary": pgettext_lazy("office", "Abstract"),
         "get_scope_display": _("Forwarded to"),
         "recipient_count": pgettext_lazy("office", "Recipients"),
         "acknowledged_count": pgettext_lazy("office", "Acknowledged"),
@@ -229,8 +229,8 @@ class ReceiptViewSet(VerbMadeViewSet):
     ]
     list_export = [
         "recipient",
-        "dispatch__document",
-        "dispatch__sent_on",
+        "dispatch.document",
+        "dispatch.sent_on",
         "due_on",
         "state_label",
         "opened_at",
@@ -241,8 +241,8 @@ class ReceiptViewSet(VerbMadeViewSet):
         "returned_on",
     ]
     export_headings = {
-        "dispatch__document": _("Document"),
-        "dispatch__sent_on": pgettext_lazy("office", "Forwarded"),
+        "dispatch.document": _("Document"),
+        "dispatch.sent_on": pgettext_lazy("office", "Forwarded"),
     }
     inspect_view_fields = [
         "recipient",

@@ -1,0 +1,50 @@
+"""What stands under the fields of the room where the label alone leaves a question."""
+
+from django.utils.translation import gettext_lazy as _
+
+from lienhiep.core.forms.explaining import explains
+
+explains(
+    "events",
+    {
+        "kind": _("Decides under which heading of the report it is counted."),
+        "host": _("Who answers for it."),
+        "chair": _("Leads the meeting; from the directory."),
+        "starts_at": _("Day and hour; announced on the site."),
+        "ends_at": _("It counts in the figures by this day."),
+        "mode": _("In the room, online, or both."),
+        "invitation": _("The document in the register, where it stands there."),
+        "minutes": _("Signed, as one PDF file."),
+        "material": _("Handed out to those who take part."),
+        "topic": _("What this teacher speaks about."),
+        "audience": _("For whom it is; the report counts by this."),
+        "in_room": _("Counted heads, not those who registered."),
+        "online": _("Joined by the network; not counted in the room again."),
+        "sessions": _("As held, not as planned."),
+        "certificates": _("How many were given out."),
+        "number": _("People who came, each counted once."),
+        "Conclusion.number": _("As in the minutes."),
+        "Conclusion.text": _("One conclusion, as announced."),
+        "ResultForm.text": _("What was done about it, and by which document."),
+        "speaker": _("Who announced the conclusion."),
+        "opens_on": _("From this day on people register on the site."),
+        "closes_on": _("The last day to register."),
+        "person": _("From the directory, where the person is known there."),
+        "organisation": _("Choose it from the directory."),
+        "organisation_name": _("Where the person works; stands on the list of participants."),
+        "decision": _("The decision in the register of documents, where it stands there."),
+        "document": _("The document in the register, where it stands there."),
+        "prepared_since": _("From when on the partners have been working on it."),
+        "SigningForm.on": _("The date on the signed programme."),
+        "sponsor": _("From the directory; a person or a body."),
+        "promised_on": _("The date of the letter or of the talk."),
+        "direction": _("Who travelled: we to them, or they to us."),
+        "people": _("Of the delegation, its head included."),
+        "purpose": _("Work, exchange, study… in a sentence."),
+        "result": _("What was agreed."),
+        "starts_on": _("The first day of the journey."),
+        "done_on": _("It counts in the figures by this day."),
+        "agreed": _("Asked for by Law 91/2025/QH15; without it the name is not kept."),
+        "GroupForm.source": _("Where the number comes from: list, minutes, report."),
+    },
+)
