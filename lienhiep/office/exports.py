@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -20,6 +22,8 @@ ABSTRACT = gettext_lazy("Kind and abstract")
 RECEIVED_BY = gettext_lazy("Signature of receipt")
 REMARKS = pgettext_lazy("office", "Remarks")
 SYMBOL = gettext_lazy("Number, symbol")
+
+DAY = re.compile(r"\d\d/\d\d/\d{4}")
 
 HEADS = {
     Direction.ISSUED: (
@@ -63,13 +67,22 @@ def workbook_of(book: RegisterBook, year: int, lines: list[list[str]]) -> bytes:
     for line in ([str(head) for head in HEADS[Direction(book.direction)]], *lines):
         cells = []
         for text in line:
-            cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text))
-            cell.data_type = "s"
-            cells.append(cell)
+            cells.append(_cell(sheet, text))
         sheet.append(cells)
     out = BytesIO()
     made.save(out)
     return out.getvalue()
+
+
+def _cell(sheet: Any, text: str) -> WriteOnlyCell:
+    """Return a day as a day, so that it can be sorted and counted with; all else as text."""
+    if DAY.fullmatch(text):
+        cell = WriteOnlyCell(sheet, value=date(*map(int, reversed(text.split("/")))))
+        cell.number_format = "dd/mm/yyyy"
+        return cell
+    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text))
+    cell.data_type = "s"
+    return cell
 
 
 def _outgoing(document: OfficialDocument) -> list[str]:

@@ -13,7 +13,7 @@ from lienhiep.accounts.models import User
 def office_accounts() -> list[User]:
     """Return the open accounts of those who work in the office today."""
     accounts = User.objects.active().holding(*STAFF_ROLES - {Role.ADMINISTRATOR})
-    return list(accounts.order_by("full_name", "pk"))
+    return list(accounts.order_by("sort_key", "pk"))
 
 
 class ColleagueField(forms.TypedChoiceField):

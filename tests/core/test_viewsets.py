@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 
 import openpyxl
 import pytest
@@ -212,6 +212,18 @@ def test_an_excel_file_holds_text_where_text_was_written(office):
 
     assert sheet["A2"].value == "=1+1"
     assert sheet["A2"].data_type == "s"
+
+
+def test_an_excel_file_holds_days_as_days_written_day_first(office):
+    saved(Club(name="Câu lạc bộ", founded=date(2022, 3, 1), readers=OFFICER))
+
+    response = office.get(reverse("sample_club:index"), {"export": "xlsx"})
+    sheet = openpyxl.load_workbook(io.BytesIO(b"".join(response.streaming_content))).active
+    days = [cell for cell in sheet[2] if isinstance(cell.value, datetime)]
+
+    assert [cell.value.date() for cell in days] == [date(2022, 3, 1)]
+    assert [cell.number_format for cell in days] == ["dd/mm/yyyy"]
+    assert sheet.title == "Clubs"
 
 
 # Pages of a record

@@ -58,8 +58,8 @@ def links_of(page: BeautifulSoup, html: str) -> Iterator[str]:
                 continue
             if to.startswith("/") and not to.startswith("//"):
                 yield to
-    for told in re.findall(r'"(/quan-tri/[^"\s\\]*/)[?"]', html.replace("&quot;", '"')):
-        yield told  # the menu, choosers and panels are drawn by scripts
+    # The menu, choosers and panels are drawn by scripts.
+    yield from re.findall(r'"(/quan-tri/[^"\s\\]*/)[?"]', html.replace("&quot;", '"'))
 
 
 class Walker:
@@ -80,10 +80,10 @@ class Walker:
         while waiting and asked < self.most:
             url = waiting.popleft()
             kind = kind_of(url)
-            if kind in mine or LEFT_OUT.search(url) or self.looked[kind] >= ENOUGH:
-                # The first pages lead on, so they are looked at by everybody.
-                if kind in mine or url not in STARTS:
-                    continue
+            # The first pages lead on, so they are looked at by everybody.
+            enough = self.looked[kind] >= ENOUGH and url not in STARTS
+            if kind in mine or enough or LEFT_OUT.search(url):
+                continue
             mine.add(kind)
             asked += 1
             response = client.get(url)

@@ -5,30 +5,40 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup
 
-STRONG = frozenset(
-    """
-    the and of with please this that these those are was were has have been from your you for cannot
-    must should will would when where which what none yes save saved search searching edit edited
-    editing delete deleted page pages field fields required choose chosen select selected file files
-    upload uploaded uploading download add added adding remove removed create created update updated
-    change changed changes history settings setting account accounts password login logout sign user
-    users name title date time next previous first last more less show hide close open cancel submit
-    send sent reset filter filters sort sorted order status state draft live publish published
-    unpublish unpublished loading error errors warning success ago minute minutes hour hours day days
-    week weeks month months year years today yesterday tomorrow january february march april june
-    july august september october november december monday tuesday wednesday thursday friday saturday
-    sunday copy move moved back home menu help report reports comment comments image images document
-    documents link links unknown untitled empty default new old actions action toggle dashboard skip
-    main content enter type value values item items list lists table row rows column total result
-    results found match details about contact email reply resolve resolved revision revisions lock
-    locked unlock workflow task tasks view views preview privacy usage collection collections
-    permission denied not allowed forbidden invalid valid missing expand collapse drag drop keyboard
-    shortcut shortcuts before after between only other others another either both every without
-    """.split()
-)
+STRONG = frozenset({
+    "the", "and", "of", "with", "please", "this", "that", "these", "those", "are", "was", "were",
+    "has", "have", "been", "from", "your", "you", "for", "cannot", "must", "should", "will",
+    "would", "when", "where", "which", "what", "none", "yes", "save", "saved", "search",
+    "searching", "edit", "edited", "editing", "delete", "deleted", "page", "pages", "field",
+    "fields", "required", "choose", "chosen", "select", "selected", "file", "files", "upload",
+    "uploaded", "uploading", "download", "add", "added", "adding", "remove", "removed", "create",
+    "created", "update", "updated", "change", "changed", "changes", "history", "settings",
+    "setting", "account", "accounts", "password", "login", "logout", "sign", "user", "users",
+    "name", "title", "date", "time", "next", "previous", "first", "last", "more", "less", "show",
+    "hide", "close", "open", "cancel", "submit", "send", "sent", "reset", "filter", "filters",
+    "sort", "sorted", "order", "status", "state", "draft", "live", "publish", "published",
+    "unpublish", "unpublished", "loading", "error", "errors", "warning", "success", "ago",
+    "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+    "year", "years", "today", "yesterday", "tomorrow", "january", "february", "march", "april",
+    "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "copy", "move", "moved", "back",
+    "home", "menu", "help", "report", "reports", "comment", "comments", "image", "images",
+    "document", "documents", "link", "links", "unknown", "untitled", "empty", "default", "new",
+    "old", "actions", "action", "toggle", "dashboard", "skip", "main", "content", "enter", "type",
+    "value", "values", "item", "items", "list", "lists", "table", "row", "rows", "column", "total",
+    "result", "results", "found", "match", "details", "about", "contact", "email", "reply",
+    "resolve", "resolved", "revision", "revisions", "lock", "locked", "unlock", "workflow", "task",
+    "tasks", "view", "views", "preview", "privacy", "usage", "collection", "collections",
+    "permission", "denied", "not", "allowed", "forbidden", "invalid", "valid", "missing", "expand",
+    "collapse", "drag", "drop", "keyboard", "shortcut", "shortcuts", "before", "after", "between",
+    "only", "other", "others", "another", "either", "both", "every", "without",
+})  # fmt: skip
 """Words that are no Vietnamese syllable, or are one in no text of an office."""
 
-WEAK = frozenset("a an am in on be no as can at it or to by is if do go so all any".split())
+WEAK = frozenset({
+    "a", "an", "am", "in", "on", "be", "no", "as", "can", "at", "it", "or", "to", "by", "is", "if",
+    "do", "go", "so", "all", "any",
+})  # fmt: skip
 """Words that may be Vietnamese as well; several of them in a text without a mark are English."""
 
 NAMES = (
@@ -67,7 +77,10 @@ def english(text: str) -> list[str]:
     return weak if len(weak) > 1 and not MARKED.search(text) else []
 
 
-SYLLABLES = frozenset("am an can do go in on to so list man men home file day".split())
+SYLLABLES = frozenset({
+    "am", "an", "can", "do", "go", "in", "on", "to", "so", "list", "man", "men", "home", "file",
+    "day",
+})  # fmt: skip
 
 
 def foreign(text: str) -> list[str]:

@@ -1,0 +1,118 @@
+"""No page that somebody gets to says anything in English, or writes a day as others do."""
+
+import csv
+import io
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core import mail
+from docx import Document
+from openpyxl import load_workbook
+
+from lienhiep.accounts.choices import Role
+from lienhiep.demo.people import address
+from tests.house.crawling import Walker
+from tests.house.english import english, faults, foreign, texts_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
+
+SAID_ON_PURPOSE = (
+    # How a period of two days is typed, on the page of figures and on the command line.
+    "2022-03-01..2025-06-30",
+)
+"""What stands on a page in another form because people type it so."""
+
+
+def texts_in(response):
+    """Return what a file says that a page offers: the first rows of a table, or a document."""
+    kind = response.headers.get("Content-Type", "")
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    if "csv" in kind:
+        lines = csv.reader(io.StringIO(content.decode("utf-8-sig")))
+        return [cell for _, line in zip(range(5), lines, strict=False) for cell in line]
+    if "spreadsheetml" in kind:
+        sheets = load_workbook(io.BytesIO(content), read_only=True)
+        return [
+            str(cell)
+            for sheet in sheets
+            for line in sheet.iter_rows(max_row=5, values_only=True)
+            for cell in line
+            if isinstance(cell, str)
+        ]
+    if "wordprocessingml" in kind:
+        return [paragraph.text for paragraph in Document(io.BytesIO(content)).paragraphs]
+    return []
+
+
+def people():
+    """Return a visitor, then one account for each role, those with fewer pages first."""
+    yield "visitor", None
+    for role in reversed(Role):
+        user = get_user_model().objects.filter(email=address(role.value)).first()
+        if user is not None:
+            yield role.value, user
+
+
+def test_nobody_meets_a_word_of_english():
+    walker, met, broken = Walker(), {}, []
+
+    for who, user in people():
+        for seen in walker.walk(who, user):
+            if seen.response.status_code >= 500:
+                broken.append((who, seen.url))
+            said = texts_of(seen.body) if seen.body else texts_in(seen.response)
+            for text in said:
+                if faults(text) and not any(known in text for known in SAID_ON_PURPOSE):
+                    met.setdefault(text, (faults(text), who, seen.url))
+    for letter in mail.outbox:
+        for text in [letter.subject, *letter.body.splitlines()]:
+            if faults(text):
+                met.setdefault(text, (faults(text), "mail", letter.to))
+
+    assert broken == []
+    assert met == {}
+    assert len(walker.looked) > 300
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Save the record",
+        "Tìm kiếm: no results found",
+        "This field is required.",
+        "Page 1 of 3",
+        "Choose an image",
+        "Lưu (Save changes)",
+    ],
+)
+def test_english_is_known(text):
+    assert english(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị lấy ý kiến về quy hoạch vùng nguyên liệu: thông tin từ Thường trực",
+        "An toàn thông tin cho cán bộ xã",
+        "Tải PDF, Word, Excel",
+        "VUSTA, VIFOTEC",
+        "Ma túy, to lớn, can thiệp, an ninh",
+        "van.phong@example.vn",
+    ],
+)
+def test_vietnamese_is_left_in_peace(text):
+    assert english(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["2023-01-10", "Jan. 10, 2023", "2 p.m.", "4,469,335", "12.5 %", "None", "%(name)s"]
+)
+def test_what_no_office_writes_is_known(text):
+    assert foreign(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["10/01/2023", "ngày 10 tháng 01 năm 2023", "4.469.335", "8,152", "12,5 %", "14:30"]
+)
+def test_what_an_office_writes_is_left_in_peace(text):
+    assert foreign(text) == []
