@@ -18,6 +18,8 @@ LONGEST_QUESTION = 200
 class SearchForm(OfficeForm):
     """Words, a kind of record, and the days between which it lies."""
 
+    has_help = False
+
     q = forms.CharField(
         label=_("What are you looking for?"),
         max_length=LONGEST_QUESTION,

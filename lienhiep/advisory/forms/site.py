@@ -16,6 +16,8 @@ from lienhiep.core.forms import OfficeForm
 class YearForm(OfficeForm):
     """A year among those that have something to show."""
 
+    has_help = False
+
     year = forms.TypedChoiceField(
         label=pgettext_lazy("advisory", "Year"), coerce=int, required=False, empty_value=None
     )

@@ -24,6 +24,8 @@ def letter_of(name: str) -> str:
 class FindForm(OfficeForm):
     """Words of the name, a field of science, a kind of member."""
 
+    has_help = False
+
     tim = forms.CharField(
         label=_("Name or what it does"),
         required=False,
@@ -45,6 +47,8 @@ class FindForm(OfficeForm):
 
 class AsOfForm(OfficeForm):
     """The day as of which the structure is shown."""
+
+    has_help = False
 
     ngay = forms.DateField(
         label=_("As of the day"),

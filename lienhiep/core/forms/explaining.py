@@ -8,7 +8,8 @@ A room writes, in its `field_help.py`:
         "signer_name": _("…"),                  # wherever the room asks it
     })
 
-A help text of the field itself, of its panel or of its form is never replaced.
+A help text of the field itself, of its panel or of its form is never replaced. A form that
+only looks for something says `has_help = False`.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ def explain(form_class: Any) -> None:
 
     The fields are copied first: a form shares them with the form it is built on.
     """
+    if not getattr(form_class, "has_help", True):
+        return
     for name, field in getattr(form_class, "base_fields", {}).items():
         if not field.help_text and not field.widget.is_hidden:
             text = text_for(form_class, name)

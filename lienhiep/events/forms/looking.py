@@ -19,6 +19,8 @@ KINDS = [
 class PastEventsForm(OfficeForm):
     """Past events by year, kind and mode."""
 
+    has_help = False
+
     nam = forms.TypedChoiceField(label=_("Year"), coerce=int, required=False, empty_value=None)
     loai = forms.ChoiceField(
         label=_("Kind of event"), choices=[("", _("All kinds")), *KINDS], required=False

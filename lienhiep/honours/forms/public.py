@@ -16,6 +16,8 @@ from lienhiep.honours.models import Honour, HonourForm
 class RollFilterForm(OfficeForm):
     """Words, year, form and direction; an organisation by the link on its own page."""
 
+    has_help = False
+
     q = forms.CharField(label=_("Name or achievement"), max_length=100, required=False)
     year = forms.TypedChoiceField(
         label=_("Year rewarded"), coerce=int, required=False, empty_value=None

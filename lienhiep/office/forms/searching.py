@@ -32,6 +32,8 @@ ORDERS = {
 class PublicSearchForm(OfficeForm):
     """Words or a symbol, a year, a kind and a level."""
 
+    has_help = False
+
     q = forms.CharField(
         label=_("Symbol or words"),
         required=False,
