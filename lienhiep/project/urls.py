@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("lienhiep.associations.urls")),
     path("", include("lienhiep.contests.urls")),
     path("", include("lienhiep.events.urls")),
+    path("", include("lienhiep.guide.urls")),
     path("", include("lienhiep.honours.urls")),
     path("", include("lienhiep.imports.urls")),
     path("", include("lienhiep.journal.urls")),

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "lienhiep.desk",
     "lienhiep.portal",
     "lienhiep.privacy",
+    "lienhiep.guide",
     "lienhiep.honours",
     "lienhiep.news",
     "lienhiep.journal",
