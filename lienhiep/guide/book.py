@@ -55,14 +55,12 @@ class GuidePage:
     @property
     def html(self) -> SafeString:
         """The text, made from Markdown in which no HTML is let through."""
-        return mark_safe(self.rendered.html)  # noqa: S308
+        return mark_safe(self.rendered.html)
 
     @property
     def html_among_others(self) -> SafeString:
         """The text with places that no other page of the same print has."""
-        return mark_safe(  # noqa: S308
-            self.rendered.html.replace(' id="', f' id="{self.slug}--')
-        )
+        return mark_safe(self.rendered.html.replace(' id="', f' id="{self.slug}--'))
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -128,10 +126,13 @@ class Book:
 def book() -> Book:
     """Return the guide; read once in each process."""
     chapters = tuple(
-        Chapter(slug, title, _pages_in(PAGES / folder)) for folder, (slug, title) in CHAPTERS.items()
+        Chapter(slug, title, _pages_in(PAGES / folder))
+        for folder, (slug, title) in CHAPTERS.items()
     )
     guide = Book(chapters)
-    twice = [slug for slug, times in Counter(page.slug for page in guide.pages).items() if times > 1]
+    twice = [
+        slug for slug, times in Counter(page.slug for page in guide.pages).items() if times > 1
+    ]
     if twice:
         raise BadPage(f"two pages of one address: {', '.join(twice)}")
     return guide
@@ -161,7 +162,7 @@ def read_page(path: Path) -> GuidePage:
 
 
 def address_of(goal: str) -> str:
-    """Turn the goal of a link (`dang-nhap#quen-mat-khau`, `#o-day`, `/van-ban/`) into an address."""
+    """Turn the goal of a link (`dang-nhap#quen-mat-khau`, `/van-ban/`) into an address."""
     if goal.startswith(("#", "/")):
         return goal
     slug, mark, anchor = goal.partition("#")

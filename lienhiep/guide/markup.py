@@ -143,6 +143,8 @@ def _read(
                 continue
         if token.type == "heading_open" and inside is not None:
             gathered.headings.append(_heading(token, inside))
+        elif token.type == "heading_close":
+            gathered.headings[-1]["body"].clear()  # its own words are not the text under it
         elif token.type == "blockquote_open":
             token.attrSet("class", "guide-note")
         elif token.type == "table_open":
@@ -191,9 +193,7 @@ def _is_picture(inside: Token) -> bool:
 
 def _noted_picture(inside: Token, gathered: _Gathered) -> Picture:
     image = (inside.children or [])[0]
-    picture = Picture(
-        str(image.attrGet("src")), image.content, str(image.attrGet("title") or "")
-    )
+    picture = Picture(str(image.attrGet("src")), image.content, str(image.attrGet("title") or ""))
     gathered.pictures.append(picture)
     gathered.note_text(picture.caption)
     return picture
@@ -201,7 +201,9 @@ def _noted_picture(inside: Token, gathered: _Gathered) -> Picture:
 
 def _plain(inside: Token) -> str:
     return "".join(
-        child.content for child in inside.children or () if child.type in ("text", "code_inline", "button")
+        child.content
+        for child in inside.children or ()
+        if child.type in ("text", "code_inline", "button")
     )
 
 
