@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0002_search_text'),
+        ('core', '0003_notices'),
     ]
 
     operations = [
