@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -109,6 +108,6 @@ def tell_of_sheet(sheet: Score, by: Any) -> None:
 
 
 def _people_of(entry: Entry) -> Any:
-    written = Q(person__in=entry.authors.order_by().values("person"))
-    guided = Q(person__in=entry.mentors.order_by().values("person"))
-    return User.objects.active().filter(written | guided)
+    # Authors of an entry may still be in memory only: their ids, not a question inside another.
+    people = {one.person_id for one in (*entry.authors.all(), *entry.mentors.all())}
+    return User.objects.active().filter(person__in=people - {None})
