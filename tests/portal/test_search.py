@@ -178,7 +178,9 @@ def test_what_was_found_is_marked(client, issue, article):
     assert [mark.get_text() for mark in shown.select(".result__title mark")] == ["lúa"]
 
 
-def test_a_page_of_results_is_kept_out_of_search_engines(client, issue):
+def test_results_are_kept_out_of_search_engines_but_not_the_page_that_asks(client, issue):
+    asking = BeautifulSoup(client.get("/tim-kiem/").content, "html.parser")
     shown = BeautifulSoup(client.get("/tim-kiem/", {"q": "nghe an"}).content, "html.parser")
 
     assert shown.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+    assert asking.find("meta", attrs={"name": "robots"}) is None

@@ -79,6 +79,12 @@ def from_home(breadcrumbs: Iterable[Any] | None) -> list[Any]:
     return with_home(breadcrumbs)
 
 
+@register.filter
+def telephone(number: str) -> str:
+    """Write a telephone number so that no line ends inside it."""
+    return str(number).replace(" ", "\u00a0")
+
+
 def _description(context: Context) -> str:
     page = context.get("page")
     given = (

@@ -80,13 +80,21 @@ class StandardPage(BasePage):
         verbose_name_plural = _("pages")
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the way to the page, and the pages below it."""
+        """Add the way to the page, and the pages below it, or beside it where there are none."""
         above = self.get_ancestors().filter(depth__gt=2).specific()
         return super().get_context(request, *args, **kwargs) | {
             "breadcrumbs": [
                 *({"label": one.title, "url": one.url} for one in above),
                 {"label": self.title, "url": ""},
             ],
-            "below": list(self.get_children().live().public()) if self.pk else [],
-            "page_changed": self.last_published_at,
+            **self.near(),
         }
+
+    def near(self) -> dict[str, Any]:
+        """Return the pages below this one, or those beside it; a draft without a place has none."""
+        if not self.pk:
+            return {}
+        if below := list(self.get_children().live().public()):
+            return {"near": below, "are_below": True}
+        beside = self.get_siblings(inclusive=False).live().public()
+        return {"near": list(beside.type(StandardPage)), "are_below": False}

@@ -44,7 +44,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "page_obj": page,
         "tabs": _tabs(asked, count_by_kind(question, request.user, public=True, **dates)),
         "is_narrowed": any(asked.get(name) for name in ("kind", "since", "until")),
-        "noindex": True,
+        "noindex": bool(request.GET),
+        "page_description": _("Search everything public on the site, with or without marks."),
         "breadcrumbs": [{"label": _("Search"), "url": ""}],
     }
     return render(request, "portal/search.html", context)
