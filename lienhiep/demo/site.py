@@ -7,7 +7,7 @@ from lienhiep.core.models import UnionIdentity
 from lienhiep.core.period import today
 from lienhiep.demo.news import pictures
 from lienhiep.portal.actions import open_site
-from lienhiep.portal.models import StandardPage
+from lienhiep.portal.models import FormerAddress, StandardPage
 
 INTRODUCTION = """
 <p>Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh là tổ chức chính trị - xã hội của trí thức khoa học
@@ -56,6 +56,13 @@ def load() -> None:
             home.add_child(
                 instance=StandardPage(title=title, slug=slug, body=text.strip(), show_in_menus=True)
             )
+    if not FormerAddress.objects.exists():
+        FormerAddress(
+            path="/gioi-thieu/lich-su/",
+            title="Lịch sử hình thành",
+            reason="Nội dung đã được gộp vào trang Giới thiệu.",
+            new_address="/gioi-thieu/",
+        ).save()
     if not home.body:
         home.body = json.dumps(front_page())
         home.save_revision().publish()
