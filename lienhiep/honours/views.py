@@ -40,9 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "structured": collection(
             name=_("Commendations and honours"),
             url=request.path,
-            items=[
-                (f"{names[one.pk]}: {one.form}", honour_url(one)) for one in page.object_list
-            ],
+            items=[(f"{names[one.pk]}: {one.form}", honour_url(one)) for one in page.object_list],
         ),
         "page_description": _("Whom the Union commends, and what it and its members receive."),
         "form": form,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from lienhiep.core.structured_data import publisher
 from lienhiep.core.models import union_identity
+from lienhiep.core.structured_data import publisher
 from lienhiep.core.structured_lists import collection
 
 

@@ -21,8 +21,8 @@ from lienhiep.core.models import SearchEntry
 from lienhiep.core.period import InvalidPeriod, Period
 from lienhiep.core.principals import principals
 from lienhiep.core.text import slugify
-from lienhiep.reports.asking import Asked
 from lienhiep.reports.addresses import figure_url
+from lienhiep.reports.asking import Asked
 from lienhiep.reports.catalogue import (
     Item,
     catalogue_of,

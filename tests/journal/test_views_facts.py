@@ -39,7 +39,9 @@ def test_an_issue_is_told_with_its_articles(client):
     assert way(response) == ["Trang chủ", "Tập san", "Số 5/2022"]
 
 
-@pytest.mark.parametrize(("kind", "told_as"), [("article", "ScholarlyArticle"), ("news", "Article")])
+@pytest.mark.parametrize(
+    ("kind", "told_as"), [("article", "ScholarlyArticle"), ("news", "Article")]
+)
 def test_an_article_is_told_with_who_wrote_it(client, kind, told_as):
     article = placed_article(published_issue(number=5), title="Nuôi ong", kind=kind)
     ArticleAuthorFactory(article=article, person=PersonFactory(full_name="Lê Thị Mai"))

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from lienhiep.associations.choices import MembershipKind, WorkField
 from lienhiep.core.forms import OfficeForm
 
-
 COMMON_WORD = "Hội "
 
 

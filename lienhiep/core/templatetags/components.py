@@ -173,7 +173,8 @@ def register_table(
 
     A column has `label`, `kind` ("name", "text", "number", "date", "state"), and may have
     `fact` (kept on the phone's card; mark two; `wide` gives it a line of its own there),
-    `sort_url` and `sorted` ("ascending" or "descending"). A row has `cells` in the same order, and may have the `url` of its record.
+    `sort_url` and `sorted` ("ascending" or "descending"). A row has `cells` in the same
+    order, and may have the `url` of its record.
     `withheld` says how many rows the reader may not see.
     """
     heads = [

@@ -144,8 +144,10 @@ def _neighbours(event: Event) -> dict[str, Any]:
     """Return the public events that begin right before and right after one, of either kind."""
     found: dict[str, Any] = {}
     for model in (Conference, Course):
-        rows = model.objects.open_to_readers().filter(postponed_on=None).exclude(
-            **({"pk": event.pk} if isinstance(event, model) else {"pk": None})
+        rows = (
+            model.objects.open_to_readers()
+            .filter(postponed_on=None)
+            .exclude(**({"pk": event.pk} if isinstance(event, model) else {"pk": None}))
         )
         before = rows.filter(starts_at__lte=event.starts_at).order_by("-starts_at", "-pk").first()
         after = rows.filter(starts_at__gt=event.starts_at).order_by("starts_at", "pk").first()
@@ -153,9 +155,7 @@ def _neighbours(event: Event) -> dict[str, Any]:
             found["before"] = before
         if after and ("after" not in found or after.starts_at < found["after"].starts_at):
             found["after"] = after
-    return {
-        name: {"title": one.title, "url": event_url(one)} for name, one in found.items()
-    }
+    return {name: {"title": one.title, "url": event_url(one)} for name, one in found.items()}
 
 
 def _event_context(event: Event) -> dict[str, Any]:
