@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from lienhiep.advisory.choices import UNDER_WAY, ScienceState, TaskState
 from lienhiep.advisory.models import AdvisoryTask, ScienceTask
-from lienhiep.core.trails import Step, mark_due, steps_of
+from lienhiep.core.trails import Step, for_readers, mark_due, steps_of
 
 WAY = [
     TaskState.RECEIVED,
@@ -50,6 +50,23 @@ def steps_of_task(task: AdvisoryTask) -> list[Step]:
     steps[0]["where"] = RECEIVED
     if task.state in UNDER_WAY and task.due_on is not None:
         mark_due(steps[way.index(task.state)], task.due_on)
+    return steps
+
+
+def public_steps_of_task(task: AdvisoryTask) -> list[Step]:
+    """Return the steps of a task as readers meet them: no council, no reason, no term."""
+    inside = {str(state.label) for state in COUNCIL_STEPS}
+    return [
+        step | {"note": ""}
+        for step in for_readers(steps_of_task(task))
+        if str(step["where"]) not in inside
+    ]
+
+
+def public_steps_of_science_task(task: ScienceTask) -> list[Step]:
+    """Return the steps of a science task as readers meet them; why one was stopped is not told."""
+    steps = for_readers(steps_of_science_task(task))
+    steps[-1] |= {"note": task.grade_label if task.accepted_on else ""}
     return steps
 
 

@@ -19,10 +19,9 @@ from lienhiep.advisory.forms.site import ScienceFilterForm, TaskFilterForm
 from lienhiep.advisory.models import AdvisoryTask, FundedProject, ScienceTask
 from lienhiep.advisory.structured_data import of_project, of_science_task, of_task
 from lienhiep.advisory.tables import ANSWER_KINDS, SCIENCE_KINDS, STATE_KINDS
-from lienhiep.advisory.trails import steps_of_science_task, steps_of_task
+from lienhiep.advisory.trails import public_steps_of_science_task, public_steps_of_task
 from lienhiep.core.period import Period, today
 from lienhiep.core.structured_lists import collection
-from lienhiep.core.trails import for_readers
 
 PER_PAGE = 20
 
@@ -69,7 +68,7 @@ def task(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     context = {
         "task": found,
         "kind": STATE_KINDS[found.state],
-        "trail": for_readers(steps_of_task(found)),
+        "trail": public_steps_of_task(found),
         "structured": of_task(found),
         "page_description": found.summary or found.title,
         "neighbours": _beside(AdvisoryTask, found, "delivered_on", task_url),
@@ -117,7 +116,7 @@ def science_task(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     context = {
         "task": found,
         "kind": SCIENCE_KINDS[found.state],
-        "trail": for_readers(steps_of_science_task(found)),
+        "trail": public_steps_of_science_task(found),
         "structured": of_science_task(found),
         "page_description": found.aim or found.title,
         "neighbours": _beside(ScienceTask, found, "starts_on", science_url),

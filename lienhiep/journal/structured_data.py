@@ -34,6 +34,7 @@ def of_issue(issue: Issue, articles: Iterable[tuple[Article, str]]) -> dict[str,
 
 def of_article(article: Article) -> dict[str, Any]:
     """Return an article with those who wrote it; a short text is no scholarly article."""
+    issue: Any = article.issue  # an article on the site has one
     is_article = article.kind == ArticleKind.ARTICLE
     return {
         "@type": "ScholarlyArticle" if is_article else "Article",
@@ -43,9 +44,9 @@ def of_article(article: Article) -> dict[str, Any]:
         "author": [
             {"@type": "Person", "name": str(row.person.full_name)} for row in article.authors.all()
         ],
-        "datePublished": article.issue.published_on,
+        "datePublished": issue.published_on,
         "inLanguage": "vi",
-        "isPartOf": _issue(article.issue) | {"isPartOf": _periodical()},
+        "isPartOf": _issue(issue) | {"isPartOf": _periodical()},
         "mainEntityOfPage": absolute(article_url(article)),
         "pagination": article.pages_label,
         "publisher": publisher(union_identity()),

@@ -53,6 +53,27 @@ def test_a_task_shows_its_way_without_the_terms_of_the_office(client):
     assert page.select(".trail__step--late, .trail__late") == []
 
 
+def test_the_way_of_a_task_tells_readers_nothing_of_its_council(client):
+    task = public_task()
+    assert task.council_on is not None
+
+    steps = [
+        step.get_text(strip=True)
+        for step in shown(client.get(task_url(task))).select(".trail__where")
+    ]
+
+    assert steps[0].startswith("Đã nhận đề nghị")
+    assert not any("ội đồng" in step for step in steps)
+
+
+def test_why_a_science_task_was_stopped_is_not_told(client):
+    task = ScienceTaskFactory(
+        starts_on=date(2020, 1, 1), stopped_on=date(2020, 6, 1), stop_reason="Hết kinh phí"
+    )
+
+    assert "Hết kinh phí" not in client.get(science_url(task)).content.decode()
+
+
 def test_a_science_task_past_its_end_is_late_for_the_office_only(client):
     task = ScienceTaskFactory(starts_on=date(2020, 1, 1), due_on=date(2021, 1, 1))
 
