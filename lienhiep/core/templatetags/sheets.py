@@ -15,9 +15,13 @@ register = template.Library()
 
 @register.inclusion_tag("core/components/page_tools.html", takes_context=True)
 def page_tools(context: template.Context, title: str) -> dict[str, str]:
-    """Offer to pass the page on, to copy its address and to print it."""
+    """Offer to pass the page on, to copy its address and to print it.
+
+    A list that was narrowed is passed on as it is narrowed.
+    """
     request = context.get("request")
-    address = context.get("page_address") or (request.path if request is not None else "/")
+    asked = request.get_full_path() if request is not None else "/"
+    address = context.get("page_address") or asked
     return {"url": absolute(address), "title": title}
 
 
