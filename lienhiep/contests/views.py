@@ -81,6 +81,10 @@ def contest(request: HttpRequest, contest: str) -> HttpResponse:
         "contest": found,
         "page": page,
         "editions": _lines(page.object_list),
+        "edition_count": page.paginator.count,
+        "open_edition": next(
+            (line for line in _lines(page.object_list) if line["edition"].state == EditionState.OPEN), None
+        ),
         "structured": of_contest(found, page.object_list),
         "page_description": found.about,
         "breadcrumbs": [_home(), {"label": str(found), "url": ""}],
