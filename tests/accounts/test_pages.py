@@ -29,7 +29,9 @@ OPEN = [
 OWN = [
     "/tai-khoan/",
     "/tai-khoan/ho-so/",
+    "/tai-khoan/dien-thoai/",
     "/tai-khoan/du-lieu/",
+    "/tai-khoan/du-lieu/dang-luu/",
     "/tai-khoan/thoat/",
     "/tai-khoan/xac-nhan-lai/",
     "/tai-khoan/mat-khau/doi/",
