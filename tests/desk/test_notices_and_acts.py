@@ -12,7 +12,7 @@ from lienhiep.core.history import verb
 from lienhiep.core.models import Notice
 from lienhiep.core.notices import _kinds, notice_kind, tell
 from lienhiep.core.period import today
-from lienhiep.core.personal import data_of
+from lienhiep.core.personal import data_of, erase
 from lienhiep.desk.acts import acts_of, in_words
 from lienhiep.journal.actions import accept_article
 from tests.asking import questions
@@ -213,3 +213,12 @@ def test_the_pages_of_the_desk_ask_who_one_is(client, path):
 
     assert response.status_code == 302
     assert response.url.endswith(f"?next={path}")
+
+
+def test_an_erasure_takes_the_notices_along_closed_ones_too(reader, changed):
+    for readers in ("signed-in", "role:leader"):
+        tell(recipients=[reader], what=changed, about=club(readers=readers), by=None)
+
+    erase(person=reader.person, by=user_with(Role.ADMINISTRATOR), reason="Yêu cầu số 1")
+
+    assert Notice.objects.count() == 0

@@ -30,10 +30,10 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         A record that was closed to them since, or deleted, is told of no more.
         """
         held = principals(user)
+        # Kept by Django for as long as the process lives; the first time, one question.
+        kinds = ContentType.objects.get_for_models(*guarded_models())
         closed = [
-            ContentType.objects.get_for_model(model).pk
-            for model in guarded_models()
-            if not held & model.policy().readers_of_all
+            kind.pk for model, kind in kinds.items() if not held & model.policy().readers_of_all
         ]
         open_to_them = RecordKey.objects.filter(
             content_type=OuterRef("content_type"), object_id=OuterRef("object_id"), key__in=held
