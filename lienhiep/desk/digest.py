@@ -47,7 +47,10 @@ def digest_for(user: Any, on: date) -> Letter | None:
     choice = MailChoice.of(user)
     with override(user.language):
         waiting = _waiting(user, on, choice)
-        told = _unmailed(user) if choice.notices else []
+        unmailed = _unmailed(user) if choice.notices else []
+        # What was told of a thing that waits is said by the thing that waits.
+        named = [item.record for item in waiting if item.record is not None]
+        told = [one for one in unmailed if one.notice.record not in named]
         if not waiting and not told:
             return None
         if waiting:
@@ -58,7 +61,8 @@ def digest_for(user: Any, on: date) -> Letter | None:
             subject = ngettext("%(n)s new notice", "%(n)s new notices", len(told)) % {
                 "n": len(told)
             }
-        return _letter(user, subject, waiting, told)
+        letter = _letter(user, subject, waiting, told)
+        return Letter(letter.message, [one.notice.pk for one in unmailed])
 
 
 def urgent_for(user: Any) -> Letter | None:

@@ -128,6 +128,23 @@ def test_unread_notices_stand_in_one_mail_only(juror, proof):
     assert DueMail.objects.get(day=TUESDAY).state == MailState.NOTHING
 
 
+def test_a_notice_on_a_thing_that_waits_is_not_said_twice(monkeypatch, proof):
+    user = user_with(email="hai@lienhiep.example")
+    told(user, proof)
+    record = Club.objects.get()
+
+    def thing(whom, on):
+        yield Waiting(what="Đọc bản in thử", since=on, url="/", room="sample", record=record)
+
+    monkeypatch.setattr(registry, "_providers", [thing])
+
+    letter = digest_for(user, MONDAY)
+
+    assert "Đọc bản in thử" in letter.message.body
+    assert "Xin đọc" not in letter.message.body
+    assert letter.notices == [Notice.objects.get().pk]
+
+
 def test_who_wants_neither_is_written_nothing(juror, proof):
     choose(juror, waiting=MailWaiting.NOTHING, notices=False)
     told(juror, proof)
