@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from smtplib import SMTPDataError, SMTPRecipientsRefused
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -15,6 +14,7 @@ from django.db import models
 from django.db.models import F
 from django.utils import timezone
 
+from lienhiep.core.mail_server import OF_ONE_ADDRESS, said_by
 from lienhiep.core.models import Notice
 from lienhiep.desk.choices import MailDays, MailKind, MailState
 from lienhiep.desk.digest import Letter, digest_for, urgent_for
@@ -27,9 +27,6 @@ PAUSES = (10, 20, 40, 60)
 
 CLAIMED = timedelta(minutes=15)
 """A worker that has a mail in hand leaves it to others after so long; it has lost its place."""
-
-OF_ONE_ADDRESS = (SMTPRecipientsRefused, SMTPDataError)
-"""What a server says of one address only; it still takes the other mails."""
 
 MONDAY, SATURDAY = 0, 5
 
@@ -139,7 +136,7 @@ def _send(mail: DueMail, connection: Any, now: datetime, outcome: Outcome) -> bo
     except OSError as failure:
         _put_back(mail, failure, now)
         outcome.failed += 1
-        outcome.error = _in_words(failure)
+        outcome.error = said_by(failure)
         logger.warning("A mail of the desk could not be sent: %s", outcome.error)
         return isinstance(failure, OF_ONE_ADDRESS)
     DueMail.objects.filter(pk=mail.pk).update(
@@ -163,10 +160,5 @@ def _letter(mail: DueMail) -> Letter | None:
 def _put_back(mail: DueMail, failure: OSError, now: datetime) -> None:
     pause = PAUSES[min(mail.attempts, len(PAUSES) - 1)]
     DueMail.objects.filter(pk=mail.pk).update(
-        next_try_at=now + timedelta(minutes=pause), error=_in_words(failure)[:300]
+        next_try_at=now + timedelta(minutes=pause), error=said_by(failure)[:300]
     )
-
-
-def _in_words(failure: OSError) -> str:
-    """Return what a server said, without the address of whom it said it."""
-    return failure.strerror or type(failure).__name__

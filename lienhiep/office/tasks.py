@@ -8,7 +8,6 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from django.utils.translation import gettext_lazy, override
 
 from lienhiep.accounts.models import User
 from lienhiep.core.jobs import Step, job
+from lienhiep.core.mail_server import OF_ONE_ADDRESS, server_is_down
 from lienhiep.core.principals import organisation_key, principals
 from lienhiep.office.models import Receipt
 
@@ -34,9 +34,8 @@ def mail_reminders(cursor: int | None, receipts: list[int]) -> Iterator[Step]:
         to = [user.email for user in accounts if key in principals(user)]
         to = to or [address for address in [receipt.organisation.email] if address]
         if to:
-            mail = letter(receipt, to)
-            # Outside the transaction of the batch: mail takes its time.
-            transaction.on_commit(lambda mail=mail: send(mail))
+            # Before it is noted: where the server is down, the work goes on from here later.
+            send(letter(receipt, to))
         yield Step(done=done, total=len(rows), cursor=receipt.pk)
 
 
@@ -57,8 +56,13 @@ def letter(receipt: Receipt, to: list[str]) -> EmailMessage:
 
 
 def send(mail: EmailMessage) -> None:
-    """Send one letter; that one cannot be sent keeps nobody else from theirs."""
+    """Send one letter; that one is refused keeps nobody else from theirs.
+
+    A server that takes none stops the work with what it said; nothing is lost by it.
+    """
     try:
         mail.send()
-    except OSError:
+    except OF_ONE_ADDRESS:
         logger.exception("The reminder for %s could not be sent.", ", ".join(mail.to))
+    except OSError as failure:
+        raise server_is_down(failure) from failure

@@ -5,11 +5,14 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
+from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 from django.utils import timezone
 
 from lienhiep.associations.choices import MembershipKind
 from lienhiep.core.history import entries_of
+from lienhiep.core.jobs import retry_job
+from lienhiep.core.models import Job, JobState
 from lienhiep.core.period import today
 from lienhiep.core.principals import organisation_key
 from lienhiep.office import actions
@@ -273,3 +276,28 @@ def test_nothing_is_taken_over_that_was_acknowledged_before_it_was_sent(clerk):
         by=clerk,
     ) == ["acknowledged_at"]
     assert Dispatch.objects.count() == 0
+
+
+def test_reminders_that_a_server_would_not_take_are_sent_when_the_work_is_taken_up_again(
+    clerk, monkeypatch, django_capture_on_commit_callbacks
+):
+    for name in ("Hội A", "Hội B"):
+        contact_of(OrganisationFactory(name=name))
+    dispatch = forward(clerk, on=today())
+    plain = EmailBackend.send_messages
+    monkeypatch.setattr(EmailBackend, "send_messages", refuse_connections)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.remind_unread(dispatch=dispatch, by=clerk)
+    stopped = Job.objects.get(kind="office.mail_reminders")
+    monkeypatch.setattr(EmailBackend, "send_messages", plain)
+    with django_capture_on_commit_callbacks(execute=True):
+        retry_job(job=stopped)
+
+    assert (stopped.state, "Connection refused" in stopped.error) == (JobState.FAILED, True)
+    assert len(mail.outbox) == 2
+    assert Job.objects.get(pk=stopped.pk).state == JobState.DONE
+
+
+def refuse_connections(backend, messages):
+    raise ConnectionRefusedError(111, "Connection refused")
