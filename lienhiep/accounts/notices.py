@@ -36,7 +36,7 @@ def tell_of_role(user: User, what: NoticeKind, role: str, by: Any) -> None:
 def tell_of_answer(request: DataRequest, by: Any) -> None:
     """Tell somebody that the office has answered."""
     tell(
-        recipients=[request.user] if request.user else [],
+        recipients=[request.user] if request.user_id else [],
         what=REQUEST_ANSWERED,
         about=request,
         url=reverse("accounts_my_data"),
