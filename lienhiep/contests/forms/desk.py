@@ -35,6 +35,10 @@ class WithdrawalForm(OfficeForm):
     )
 
 
+WRONG = ("invalid", "min_value", "max_value", "max_digits", "max_decimal_places")
+"""What may be wrong with points; a juror reads one sentence for all of it."""
+
+
 class PointsField(forms.DecimalField):
     """Points in halves, written with a comma or a full stop; there are no thousands in them."""
 
@@ -54,6 +58,7 @@ class ScoreForm(OfficeForm):
         before = {mark.criterion_id: mark.points for mark in sheet.marks.all()}
         super().__init__(*args, **kwargs)
         for criterion in self.criteria:
+            wrong = _("Give from 0 to %(most)s points, in halves.") % {"most": criterion.max_points}
             self.fields[points_field(criterion)] = PointsField(
                 label=criterion.name,
                 min_value=0,
@@ -61,6 +66,7 @@ class ScoreForm(OfficeForm):
                 max_digits=5,
                 decimal_places=1,
                 initial=before.get(criterion.pk),
+                error_messages=dict.fromkeys(WRONG, wrong),
                 help_text=_("From 0 to %(most)s points, in halves.")
                 % {"most": criterion.max_points},
             )
