@@ -124,6 +124,8 @@ def _visible(model: type[models.Model] | None, ids: list[int], user: Any) -> Ite
         return []
     if issubclass(model, Guarded):
         rows = model.objects.visible_to(user).filter(pk__in=ids)
+        # What a record is called may take others to say: a page of acts asks for them at once.
+        rows = rows.with_names() if hasattr(rows, "with_names") else rows
         return rows.prefetch_related(*model.loaded_with)
     if issubclass(model, Page) and user.may_enter_back_office:
         return Page.objects.filter(pk__in=ids).specific()

@@ -27,6 +27,7 @@ class Juror(Guarded):
     """A person who scores the entries of a field of an edition, or of all (giám khảo)."""
 
     merge_leaves = frozenset({"person"})
+    loaded_with = ("person",)
 
     edition = models.ForeignKey(
         Edition,
@@ -115,6 +116,8 @@ class Juror(Guarded):
 
 class Score(Guarded):
     """The sheet of one juror for one entry (phiếu chấm): locked from its submission on."""
+
+    loaded_with = ("entry", "juror")
 
     entry = models.ForeignKey(
         Entry, verbose_name=_("contest entry"), on_delete=models.PROTECT, related_name="scores"

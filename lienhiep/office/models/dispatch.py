@@ -83,7 +83,7 @@ class Dispatch(Guarded):
 class Receipt(Guarded):
     """What became of a sending at one recipient, whose name stands as it was on that day."""
 
-    loaded_with = ("dispatch",)
+    loaded_with = ("dispatch__document",)
 
     dispatch = models.ForeignKey(
         Dispatch,
