@@ -47,7 +47,7 @@ def check_svg(stream: BinaryIO, size: int) -> str:
         raise (damaged() if b"<svg" in data else not_what_it_says(stream)) from broken
     if etree.QName(root).localname != "svg":
         raise not_what_it_says(stream)
-    for element in root.iter():
+    for element in (*root.itersiblings(preceding=True), *root.iter()):
         _refuse_doing(element)
     return ""
 

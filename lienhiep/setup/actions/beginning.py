@@ -139,7 +139,7 @@ def open_union(*, name: str, short_name: str, by: Any, place: str = "") -> Union
         home = open_site(title=union.name)
         if home.title != union.name:
             home.title = home.draft_title = union.name
-            home.save_revision(user=by).publish()
+            home.save_revision(user=by).publish(user=by, skip_permission_checks=True)
     return union
 
 
