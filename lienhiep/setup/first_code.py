@@ -85,7 +85,9 @@ def code_taken(typed: str) -> Iterator[None]:
 
 
 def _made() -> str:
-    groups = ("".join(secrets.choice(ALPHABET) for _one in range(IN_A_GROUP)) for _ in range(GROUPS))
+    groups = (
+        "".join(secrets.choice(ALPHABET) for _one in range(IN_A_GROUP)) for _ in range(GROUPS)
+    )
     code = "-".join(groups)
     try:
         descriptor = os.open(code_file(), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)

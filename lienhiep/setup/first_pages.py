@@ -41,8 +41,8 @@ FIRST_PAGES = (
         """[tên Liên hiệp] là tổ chức chính trị - xã hội của trí thức khoa học và công nghệ trong \
 tỉnh, được thành lập theo [số, ngày và cơ quan ban hành quyết định thành lập].
 
-Chức năng: tập hợp, đoàn kết trí thức; điều hoà, phối hợp hoạt động của các hội thành viên; tư vấn, \
-phản biện và giám định xã hội.
+Chức năng: tập hợp, đoàn kết trí thức; điều hoà, phối hợp hoạt động của các hội thành viên; \
+tư vấn, phản biện và giám định xã hội.
 
 Cơ cấu tổ chức: [số hội thành viên] hội thành viên, [số đơn vị trực thuộc] đơn vị trực thuộc; Ban \
 Chấp hành khoá [số khoá], nhiệm kỳ [năm bắt đầu - năm kết thúc].""",

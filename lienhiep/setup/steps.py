@@ -71,10 +71,7 @@ def staff_is_invited(union: UnionIdentity) -> bool:
 
 def numbers_are_set(union: UnionIdentity) -> bool:
     """Whether a counter or a register goes on from before, or has begun by itself."""
-    return (
-        DailyTally.objects.openings().exists()
-        or NumberBook.objects.filter(last__gt=0).exists()
-    )
+    return DailyTally.objects.openings().exists() or NumberBook.objects.filter(last__gt=0).exists()
 
 
 STEPS = (

@@ -140,21 +140,23 @@ def test_the_logo_is_handed_out_to_everybody_and_kept_by_browsers(client, union,
     assert client.get(address.replace(".svg", ".png")).status_code == 404
 
 
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg">%s</svg>'
+
+
 @pytest.mark.parametrize(
     "evil",
     [
-        b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+        SVG % b"<script>alert(1)</script>",
         b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><path d="M0 0"/></svg>',
-        b'<svg xmlns="http://www.w3.org/2000/svg"><a href="javascript:alert(1)"><path d=""/></a></svg>',
-        b'<svg xmlns="http://www.w3.org/2000/svg"><image href="https://elsewhere.example/a.png"/></svg>',
-        b'<svg xmlns="http://www.w3.org/2000/svg"><style>@import url(//elsewhere.example)</style></svg>',
-        b'<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><p>x</p></foreignObject></svg>',
-        b'<svg xmlns="http://www.w3.org/2000/svg"><use href="https://elsewhere.example/#a"/></svg>',
-        b'<svg xmlns="http://www.w3.org/2000/svg"><set attributeName="href" to="javascript:1"/></svg>',
-        b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
-        b'<?xml-stylesheet href="//elsewhere.example/a.css"?>'
-        b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
-        b'<svg xmlns="http://www.w3.org/2000/svg"><x:script xmlns:x="http://www.w3.org/1999/xhtml"/></svg>',
+        SVG % b'<a href="javascript:alert(1)"><path d=""/></a>',
+        SVG % b'<image href="https://elsewhere.example/a.png"/>',
+        SVG % b"<style>@import url(//elsewhere.example)</style>",
+        SVG % b"<foreignObject><p>x</p></foreignObject>",
+        SVG % b'<use href="https://elsewhere.example/#a"/>',
+        SVG % b'<set attributeName="href" to="javascript:1"/>',
+        SVG % b'<x:script xmlns:x="http://www.w3.org/1999/xhtml"/>',
+        b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG % b"&a;",
+        b'<?xml-stylesheet href="//elsewhere.example/a.css"?>' + SVG % b'<path d="M0 0"/>',
         b"<html><body>x</body></html>",
         b"<svg",
     ],

@@ -28,7 +28,8 @@ pytestmark = pytest.mark.django_db
 
 PAGES = ["setup_overview", "setup_begin", *(f"setup_{step.code}" for step in STEPS)]
 DRAWING = (
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>'
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
+    b'<circle cx="5" cy="5" r="4"/></svg>'
 )
 
 

@@ -17,7 +17,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-
 from wagtail.log_actions import LogContext
 
 from lienhiep.accounts.models import User

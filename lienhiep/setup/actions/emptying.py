@@ -136,9 +136,7 @@ def _count_from_the_beginning(cursor: Any, tables: Iterable[str]) -> None:
             column = _quoted(sequence["column"])
             cursor.execute(f"SELECT COALESCE(MAX({column}), 0) + 1 FROM {_quoted(table)}")
             following = int(cursor.fetchone()[0])
-            cursor.execute(
-                f"ALTER SEQUENCE {_quoted(sequence['name'])} RESTART WITH {following}"
-            )
+            cursor.execute(f"ALTER SEQUENCE {_quoted(sequence['name'])} RESTART WITH {following}")
 
 
 def _quoted(name: str) -> str:

@@ -26,9 +26,7 @@ def make_first_account(
     """
     with verb("setup.make_first_account", by=None) as act:
         if User.objects.exists():
-            raise ValidationError(
-                _("Somebody has an account already. Ask them to invite you.")
-            )
+            raise ValidationError(_("Somebody has an account already. Ask them to invite you."))
         user = User(full_name=full_name, email=email or None, phone=phone or None)
         refuse_unusable_contact(user)
         try:

@@ -72,11 +72,7 @@ def paragraphs(text: str) -> str:
     return format_html_join(
         "\n",
         "<p>{}</p>",
-        (
-            (format_html_join("", "{}{}", _broken(block)),)
-            for block in blocks
-            if block.strip()
-        ),
+        ((format_html_join("", "{}{}", _broken(block)),) for block in blocks if block.strip()),
     )
 
 

@@ -66,9 +66,7 @@ def show(request: HttpRequest, code: str, **context: Any) -> HttpResponse:
     return render(request, f"setup/admin/{code}.html", context)
 
 
-def recorded(
-    request: HttpRequest, code: str, words: str, *, stays: bool = False
-) -> HttpResponse:
+def recorded(request: HttpRequest, code: str, words: str, *, stays: bool = False) -> HttpResponse:
     """Say that it is recorded, and go on to the next step, or stay where that was asked for."""
     messages.success(request, words)
     if stays or "stay" in request.POST:

@@ -31,9 +31,9 @@ def menu(request: HttpRequest) -> HttpResponse:
     rows, pages = _menu_rows(data), _page_forms(data, union)
     problems: list[str] = []
     # Both are asked, so that all mistakes are marked at once.
-    is_valid = all([form.is_valid() for _part, form in rows])
-    is_valid = all([form.is_valid() for page in pages if (form := page["form"])]) and is_valid
-    if data is not None and is_valid:
+    forms = [*(form for _part, form in rows), *(page["form"] for page in pages if page["form"])]
+    valid = [form.is_valid() for form in forms]
+    if data is not None and all(valid):
         try:
             _record(request, rows, pages)
         except ValidationError as refusal:
@@ -47,8 +47,7 @@ def _record(request: HttpRequest, rows: Rows, pages: list[dict[str, Any]]) -> No
     ordered = sorted(rows, key=lambda row: row[1].cleaned_data["order"])
     actions.set_menu(
         menu=[
-            {"code": section.code, "shown": form.cleaned_data["shown"]}
-            for section, form in ordered
+            {"code": section.code, "shown": form.cleaned_data["shown"]} for section, form in ordered
         ],
         by=request.user,
     )

@@ -31,10 +31,14 @@ def numbers(request: HttpRequest) -> HttpResponse:
     """State the balance of the counter and the last numbers; what is left empty stays."""
     data = request.POST if request.method == "POST" else None
     year = today().year
-    opening = OpeningForm(data, prefix="opening", empty_permitted=True, use_required_attribute=False)
+    opening = OpeningForm(
+        data, prefix="opening", empty_permitted=True, use_required_attribute=False
+    )
     registers = _registers(data, year)
     forms = [opening, *(one["form"] for one in registers)]
-    if data is not None and all([form.is_valid() for form in forms]):
+    # Each is asked, so that all mistakes are marked at once.
+    valid = [form.is_valid() for form in forms]
+    if data is not None and all(valid):
         try:
             with transaction.atomic():
                 _record(request, opening, registers, year)

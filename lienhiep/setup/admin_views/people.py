@@ -128,4 +128,3 @@ def _mark(rows: BaseFormSet, refusal: RowsRefused) -> None:
         if place in refusal.rows:
             add_refusal(form, refusal.rows[place])
     rows.non_form_errors().extend(refusal.messages)
-

@@ -23,9 +23,9 @@ ABOUT = {
         pgettext_lazy("setup", "Logo"),
         pgettext_lazy(
             "setup",
-            "SVG or PNG, at most 1 MB, longer side at least 96 pixels. Cut it to the emblem itself, "
-            "with a narrow margin on every side and a transparent background; a square shape "
-            "suits best. It stands at the head of the site, in the back office and at the "
+            "SVG or PNG, at most 1 MB, longer side at least 96 pixels. Cut it to the emblem "
+            "itself, with a narrow margin on every side and a transparent background; a square "
+            "shape suits best. It stands at the head of the site, in the back office and at the "
             "sign-in.",
         ),
     ),
@@ -53,9 +53,9 @@ ABOUT = {
 @require_http_methods(["GET", "HEAD", "POST"])
 def pictures(request: HttpRequest) -> HttpResponse:
     """Take one picture in, or away; which one the button says."""
-    union = UnionIdentity.objects.select_related(
-        *(f"{kind}__uploaded_by" for kind in USES)
-    ).get(pk=1)
+    union = UnionIdentity.objects.select_related(*(f"{kind}__uploaded_by" for kind in USES)).get(
+        pk=1
+    )
     forms = {kind: PictureForm(kind=kind) for kind in USES}
     if request.method == "POST":
         answer = _put(request, forms) if "put" in request.POST else _remove(request)

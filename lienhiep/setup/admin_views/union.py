@@ -61,5 +61,3 @@ def footer(request: HttpRequest) -> HttpResponse:
                 words = pgettext("setup", "The legal footer is recorded.")
                 return recorded(request, "footer", words)
     return show(request, "footer", form=form, preview=preview, has_preview=True)
-
-

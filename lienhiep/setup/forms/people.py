@@ -86,9 +86,7 @@ class Rows(BaseFormSet):
 AssociationRows = formset_factory(
     AssociationRow, formset=Rows, extra=SHOWN, max_num=MOST, absolute_max=MOST
 )
-StaffRows = formset_factory(
-    StaffRow, formset=Rows, extra=SHOWN, max_num=MOST, absolute_max=MOST
-)
+StaffRows = formset_factory(StaffRow, formset=Rows, extra=SHOWN, max_num=MOST, absolute_max=MOST)
 
 
 def rows_of(kind: type[BaseFormSet], data: Any, *, more: bool = False) -> BaseFormSet:

@@ -41,7 +41,9 @@ class NamesForm(OfficeModelForm):
             "short_name": pgettext_lazy("setup", "Short name of your Union"),
         }
         help_texts = {
-            "name": pgettext_lazy("setup", "As it stands on the seal and at the head of documents."),
+            "name": pgettext_lazy(
+                "setup", "As it stands on the seal and at the head of documents."
+            ),
             "short_name": pgettext_lazy("setup", "For telephones and titles of pages."),
             "place": pgettext_lazy(
                 "setup", "Printed before the date of a document. Empty: the name of the province."
