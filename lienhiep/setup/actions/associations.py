@@ -7,23 +7,23 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from lienhiep.associations.models import Membership
 from lienhiep.core.history import verb
 from lienhiep.core.models import UnionIdentity
 from lienhiep.imports.registries.associations import ASSOCIATIONS
 from lienhiep.setup.actions.staff import RowsRefused
 
 
-def enter_associations(*, rows: Sequence[dict[str, Any]], by: Any) -> list[Membership]:
+def enter_associations(*, rows: Sequence[dict[str, Any]], by: Any) -> list[Model]:
     """Enter associations and their membership; all or none.
 
     Each row has `name`, `since` and perhaps `short_name`, `founded_on`, `email`. Refuses one
     that is a member already.
     """
     refused: dict[int, ValidationError] = {}
-    made: list[Membership] = []
+    made: list[Model] = []
     union = UnionIdentity.objects.get(pk=1)
     with transaction.atomic(), verb("setup.enter_associations", by=by, about=union) as act:
         for place, row in enumerate(rows):
