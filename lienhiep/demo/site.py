@@ -38,6 +38,7 @@ def load() -> None:
             symbol="LHH",
             superior="Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam",
             place="Nghệ An",
+            province_code="40",
             address="Phường Thành Vinh, tỉnh Nghệ An",
             phone="0238 000 0000",
             email="vanphong@lienhiep.example",

@@ -34,6 +34,7 @@ WHOLE = {
     "anh.webp": picture("WEBP"),
     "anh.gif": picture("GIF"),
     "quet.tif": picture("TIFF"),
+    "bieu-trung.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>',
     "ghi-chu.txt": "Nghệ An, Liên hiệp Hội".encode(),
     "bang.csv": "họ tên;nơi ở\nNguyễn Thị Ngữ;Vinh".encode("utf-16"),
     "kho.zip": zipped(a__txt="a"),

@@ -126,7 +126,7 @@ def test_the_demonstration_gives_way_to_ones_own_union(demonstration, folder, ca
     assert (fresh.name, fresh.is_demonstration) == (NEW["name"], False)
     assert not User.objects.filter(email=address("leader")).exists()
     assert (NumberEntry.objects.count(), RecordFile.objects.count()) == (0, 0)
-    assert set(SearchEntry.objects.values_list("kind", flat=True)) == {"accounts.account"}
+    assert set(SearchEntry.objects.values_list("kind", flat=True)) == {"accounts.user"}
     call_command("report", "2022")
     call_command("figure", "E01", "2022")
     call_command("check_data")
