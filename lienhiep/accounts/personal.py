@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from lienhiep.accounts.actions import end_other_sessions
 from lienhiep.accounts.models import Consent, DataRequest, RoleGrant, User
 from lienhiep.core.files import destroy_file
 from lienhiep.core.period import today
@@ -142,6 +143,7 @@ def _close(user: User, name: str, erasure: Erasure) -> None:
     setattr(user, name, erasure.pseudonym if name == "full_name" else None)
     user.save()
     user.emailaddress_set.all().delete()
+    end_other_sessions(user=user, by=erasure.by, keep=None)
 
 
 def _empty(record: Any, name: str) -> None:
@@ -210,6 +212,7 @@ processes(
             "accounts.consent.paper",
             "accounts.datarequest.words",
             "accounts.datarequest.answer",
+            "accounts.datarequest.extension_reason",
             "accounts.datarequest.answer_file",
         ),
         basis=gettext_lazy("Law 91/2025/QH15: proof of consent"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from wagtail.log_actions import registry
 from wagtail.models import ModelLogEntry, Revision
@@ -54,6 +56,14 @@ class Traces:
             return [self.gone_from(inner) for inner in value]
         return value
 
+    def stand_in(self, value: Any) -> bool:
+        """Return whether one of the words stands in a text, or in anything that JSON knows."""
+        return bool(self.gone_from(value) != value)
+
+    def and_of(self, words: Iterable[str]) -> Traces:
+        """Return these traces with more words."""
+        return Traces.of([*self.words, *words], self.pseudonym)
+
     def elsewhere(self) -> Iterator[str]:
         """Yield where the words still stand: in entries of other records, perhaps of namesakes."""
         for log in ModelLogEntry.objects.order_by("pk").iterator():
@@ -67,6 +77,74 @@ class Traces:
 def _kind(content_type_id: int | None) -> str:
     content_type = ContentType.objects.get_for_id(content_type_id) if content_type_id else None
     return f"{content_type.app_label}.{content_type.model}" if content_type else ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A field of a record of which no value may be left in the history, not even a former one."""
+
+    record: models.Model
+    field: str
+    identifies: bool
+
+    def changes_in(self, data: Any, *, own: bool) -> Iterator[dict[str, Any]]:
+        """Yield what an entry says of the field: of the record itself, or as part of its owner."""
+        if own and self.field in data.get("changes", {}):
+            yield data["changes"][self.field]
+        for child in data.get("children", []):
+            is_it = (child.get("model"), str(child.get("pk"))) == (
+                self.record._meta.label_lower,
+                str(self.record.pk),
+            )
+            if is_it and self.field in child.get("changes", {}):
+                yield child["changes"][self.field]
+
+    def entries(self) -> Iterator[tuple[Any, bool]]:
+        """Yield the entries in which the field may stand, and whether they are the record's own."""
+        yield from ((log, True) for log in _logs(self.record))
+        owner = self.record.history_owner() if hasattr(self.record, "history_owner") else None
+        if owner is not None:
+            yield from ((log, False) for log in _logs(owner))
+
+
+def is_typed(record: models.Model, field: str) -> bool:
+    """Return whether a field holds what somebody typed, and not a link to another record."""
+    try:
+        found = record._meta.get_field(field)
+    except FieldDoesNotExist:
+        return False
+    return bool(found.concrete) and not found.is_relation
+
+
+def former_values(places: Iterable[Place]) -> set[str]:
+    """Return what once stood in fields that tell who somebody is: a former name, an old number."""
+    found = set()
+    for place in places:
+        for log, own in place.entries() if place.identifies else ():
+            for change in place.changes_in(log.data or {}, own=own):
+                found |= {one for one in change.values() if isinstance(one, str) and one}
+    return found
+
+
+def empty_history(places: Iterable[Place], pseudonym: str) -> None:
+    """Put the pseudonym in the place of every value that the history holds of some fields."""
+    for place in places:
+        for log, own in place.entries():
+            data = copy.deepcopy(log.data or {})
+            for change in place.changes_in(data, own=own):
+                change.update(
+                    {
+                        name: pseudonym if value not in (None, "") else value
+                        for name, value in change.items()
+                        if name in ("before", "after")
+                    }
+                )
+            if data != (log.data or {}):
+                type(log).objects.filter(pk=log.pk).update(data=data)
+
+
+def _logs(record: models.Model) -> Any:
+    return registry.get_logs_for_instance(record).order_by("pk")
 
 
 def with_owners(records: Iterable[models.Model]) -> list[models.Model]:

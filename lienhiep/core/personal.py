@@ -19,8 +19,20 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lienhiep.core.erasing import Traces, scrub, with_owners
+from lienhiep.core.erasing import (
+    Place,
+    Traces,
+    empty_history,
+    former_values,
+    is_typed,
+    scrub,
+    with_owners,
+)
+from lienhiep.core.erasing_outside import forget_outside
+from lienhiep.core.files.actions import destroy_file, place_of
 from lienhiep.core.history import Recorded, verb
+from lienhiep.core.models.files import RecordFile
+from lienhiep.core.period import today
 from lienhiep.core.search.feeding import feed
 
 
@@ -142,6 +154,13 @@ def erase(*, person: Recorded, by: Any, reason: str) -> Erased:
     traces = Traces.of(
         [str(datum.value) for datum in going if datum.identifies and datum.value], pseudonym
     )
+    places = [
+        Place(datum.record, datum.field, datum.identifies)
+        for datum in going
+        if is_typed(datum.record, datum.field)
+    ]
+    # What stood there before gives the person away as well: a maiden name, an old number.
+    traces = traces.and_of(former_values(places))
     touched = with_owners([person, *(record for datum in going for record in _records(datum))])
     newest = scrub(touched, traces)
     erasure = Erasure(person, pseudonym, by, traces.gone_from(reason.strip()))
@@ -149,11 +168,14 @@ def erase(*, person: Recorded, by: Any, reason: str) -> Erased:
         with verb("core.erase_person", by=by, about=person, reason=erasure.reason):
             for datum in going:
                 datum.erase(erasure)
+            _destroy_former_files(going, erasure)
         # What the erasing itself wrote down names what was there before.
         scrub(touched, traces, after=newest)
+        empty_history(places, pseudonym)
         for record in touched:
             if fresh := type(record)._base_manager.filter(pk=record.pk).first():
                 feed(fresh)
+    forget_outside(traces)
     for listener in _listeners:
         listener(erasure)
     return Erased(
@@ -166,3 +188,15 @@ def erase(*, person: Recorded, by: Any, reason: str) -> Erased:
 
 def _records(datum: PersonalDatum) -> list[models.Model]:
     return [datum.record, *datum.shown_in]
+
+
+def _destroy_former_files(going: list[PersonalDatum], erasure: Erasure) -> None:
+    """Destroy the files that stood in the place of an erased one before it was replaced."""
+    for datum in going:
+        if datum.file is None:
+            continue
+        former = RecordFile.objects.filter(
+            place=place_of(datum.record, datum.field), destroyed_at=None
+        )
+        for file in former.exclude(released_at=None):
+            destroy_file(file=file, by=erasure.by, reason=erasure.reason, on=today(), erasing=True)

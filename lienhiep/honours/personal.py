@@ -63,6 +63,8 @@ def nominations_of(person: Any) -> Iterator[PersonalDatum]:
             shown_in=(nominee.nomination,),
         )
         yield from _described(nominee)
+        if nominee.nomination.report is not None:
+            yield _report(nominee)
 
 
 def _described(row: Honour | Nominee) -> Iterator[PersonalDatum]:
@@ -90,6 +92,32 @@ def _scan(honour: Honour) -> PersonalDatum:
         file=honour.file,
         erase=lambda erasure: _destroy_scan(honour, erasure),
     )
+
+
+def _report(nominee: Nominee) -> PersonalDatum:
+    """Return the achievement report, which goes where it speaks of nobody else."""
+    nomination = nominee.nomination
+    alone = not nomination.nominees.exclude(pk=nominee.pk).exists()
+    return PersonalDatum(
+        record=nomination,
+        field="report",
+        label=_("Achievement report of “%(nomination)s”") % {"nomination": nomination},
+        purpose=_("Deciding on the nomination."),
+        retention=_("Twenty years after the nomination."),
+        value=nomination.report.name,
+        file=nomination.report,
+        erase=(lambda erasure: _destroy_report(nomination.pk, erasure)) if alone else None,
+        kept_because="" if alone else _("The report speaks of other nominees as well."),
+        identifies=alone,
+    )
+
+
+def _destroy_report(pk: int, erasure: Erasure) -> None:
+    nomination = Nomination.objects.get(pk=pk)
+    file = nomination.report
+    nomination.report = None  # type: ignore[assignment]  # may be empty
+    nomination.save()
+    destroy_file(file=file, by=erasure.by, reason=erasure.reason, on=today(), erasing=True)
 
 
 def _undescribed(row: Honour | Nominee) -> None:
@@ -128,6 +156,7 @@ processes(
             "honours.honour.file",
             "honours.nominee.person",
             "honours.nominee.described_as",
+            "honours.nomination.report",
         ),
         basis=gettext_lazy("Law on Emulation and Commendation"),
         recipients=gettext_lazy("The public; children only with consent"),

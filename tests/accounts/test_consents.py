@@ -1,6 +1,6 @@
 """Texts with versions, consents to them, on paper and at the desk, and their end."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -325,7 +325,7 @@ def test_consents_of_before_keep_the_words_that_were_shown():
         purpose=NEWS,
         text="Lời cũ",
         text_version="2024-01",
-        given_at=timezone.make_aware(datetime(2024, 5, 2, 9)),
+        given_at=datetime(2024, 5, 2, 2, tzinfo=UTC),
     )
     step = import_module("lienhiep.accounts.migrations.0003_texts_of_standing_consents")
 

@@ -63,8 +63,7 @@ def test_each_line_says_all_that_the_law_asks_and_counts_its_records():
     lines = lines_of_register()
 
     assert all(
-        line.label and line.purpose and line.people and line.data and line.basis
-        for line in lines
+        line.label and line.purpose and line.people and line.data and line.basis for line in lines
     )
     assert all(line.recipients and line.retention and line.measures for line in lines)
     assert next(one for one in lines if one.code == "directory.persons").records == 1

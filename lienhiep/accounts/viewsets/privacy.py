@@ -48,7 +48,9 @@ class ConsentTextInspectView(RelatedInspectView):
 
     def tables(self) -> Iterable[Table]:
         """Show earlier and later texts of the purpose."""
-        table = Table(gettext("Other texts of this purpose"), [gettext("Version"), gettext("In force from")])
+        table = Table(
+            gettext("Other texts of this purpose"), [gettext("Version"), gettext("In force from")]
+        )
         others = ConsentText.objects.visible_to(self.request.user)
         for row in others.filter(purpose=self.object.purpose).exclude(pk=self.object.pk):
             table.add((row.version or gettext("Draft"), admin_row_url(row)), row.valid_from or "")

@@ -49,6 +49,9 @@ class Index(Protocol):
     def remove(self, places: Iterable[int]) -> None:
         """Take entries out."""
 
+    def wipe_remains(self) -> None:
+        """Let no word be left over of what was taken out or written anew."""
+
     def matching(self, question: Question, *, beginning: bool = False) -> Condition:
         """Select what holds every word or bears the number; the last may be a beginning."""
 

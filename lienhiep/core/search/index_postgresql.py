@@ -68,6 +68,9 @@ class PostgresIndex:
         with self.connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {TABLE} WHERE place = ANY(%s)", [list(places)])
 
+    def wipe_remains(self) -> None:
+        """Do nothing: a row written anew takes its words along."""
+
     def matching(self, question: Question, *, beginning: bool = False) -> Condition:
         parts: list[str] = []
         params: list[object] = []

@@ -63,6 +63,11 @@ class SqliteIndex:
         with self.connection.cursor() as cursor:
             cursor.executemany(f"DELETE FROM {TABLE} WHERE rowid = %s", [(p,) for p in places])
 
+    def wipe_remains(self) -> None:
+        with self.connection.cursor() as cursor:
+            # FTS5 keeps removed words until its segments are merged.
+            cursor.execute(f"INSERT INTO {TABLE}({TABLE}) VALUES ('optimize')")
+
     def matching(self, question: Question, *, beginning: bool = False) -> Condition:
         words = list(question.words)
         if beginning:

@@ -29,7 +29,12 @@ class DossierInspectView(RelatedInspectView):
 
     def tables(self) -> Iterable[Table]:
         """Show the lines that were filed."""
-        heads = [gettext("Processing"), gettext("What the data are for"), gettext("Retention"), gettext("Records")]
+        heads = [
+            gettext("Processing"),
+            gettext("What the data are for"),
+            gettext("Retention"),
+            gettext("Records"),
+        ]
         table = Table(gettext("Lines as they were filed"), heads)
         for line in self.object.content:
             table.add(
