@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from lienhiep.accounts.choices import ConsentPurpose
 from lienhiep.accounts.models import Consent
+from lienhiep.accounts.querysets import people_restricted
 from lienhiep.honours.childhood import is_child_on
 from lienhiep.honours.models import Honour
 
@@ -20,7 +21,7 @@ def public_names(honours: Iterable[Honour]) -> dict[int, str]:
     """
     rows = list(honours)
     allowed = _with_consent(rows)
-    return {row.pk: str(row.subject) if row.pk in allowed else _("A pupil") for row in rows}
+    return {row.pk: str(row.subject) if row.pk in allowed else _withheld(row) for row in rows}
 
 
 def may_be_described(honours: Iterable[Honour]) -> set[int]:
@@ -30,13 +31,17 @@ def may_be_described(honours: Iterable[Honour]) -> set[int]:
 
 def _with_consent(rows: list[Honour]) -> set[int]:
     children = {row.person_id for row in rows if is_of_child(row)}
-    agreed: set[int] = set()
-    if children:
-        consents = Consent.objects.in_force().filter(
-            purpose=ConsentPurpose.PUBLISH_NAME, person__in=children
-        )
-        agreed = set(consents.values_list("person", flat=True))
-    return {row.pk for row in rows if not is_of_child(row) or row.person_id in agreed}
+    agreed = (
+        Consent.objects.consenting(children, ConsentPurpose.PUBLISH_NAME, of_children=True)
+        if children
+        else set()
+    )
+    restricted = people_restricted(row.person_id for row in rows if row.person_id is not None)
+    return {
+        row.pk
+        for row in rows
+        if row.person_id not in restricted and (not is_of_child(row) or row.person_id in agreed)
+    }
 
 
 def is_of_child(honour: Honour) -> bool:
@@ -44,3 +49,8 @@ def is_of_child(honour: Honour) -> bool:
     if honour.person_id is None:
         return False
     return honour.concerns_child or is_child_on(honour.person, honour.decided_on)
+
+
+def _withheld(honour: Honour) -> str:
+    """Return what stands in the place of a name that may not be shown."""
+    return _("A pupil") if is_of_child(honour) else _("Name withheld")

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from lienhiep.accounts.actions import withdraw_consent
-from lienhiep.accounts.choices import ConsentPurpose
+from lienhiep.accounts.choices import ConsentPurpose, DataRight, RequestState
 from lienhiep.honours.naming import may_be_described, public_names
-from tests.factories.accounts import ConsentFactory
+from tests.factories.accounts import ConsentFactory, DataRequestFactory
 from tests.factories.directory import OrganisationFactory, PersonFactory
 from tests.factories.honours import HonourFactory
 
@@ -15,7 +15,9 @@ pytestmark = pytest.mark.django_db
 
 
 def consent_of(person, purpose=ConsentPurpose.PUBLISH_NAME):
-    return ConsentFactory(user=None, person=person, purpose=purpose)
+    return ConsentFactory(
+        user=None, person=person, purpose=purpose, given_by="both", giver_name="Mẹ"
+    )
 
 
 def name_of(honour):
@@ -77,7 +79,25 @@ def test_a_whole_page_asks_for_consents_once(django_assert_num_queries):
     honours = [HonourFactory(is_pupil=True) for _number in range(5)]
     consent_of(honours[2].person)
 
-    with django_assert_num_queries(1):
+    # Consents, the two ages of the law, and restrictions: the same for one honour and for all.
+    with django_assert_num_queries(5):
         names = public_names(honours)
 
     assert list(names.values()).count("Một học sinh") == 4
+
+
+def test_a_childs_own_consent_names_nobody_without_the_representative():
+    honour = HonourFactory(is_pupil=True)
+    ConsentFactory(user=None, person=honour.person, purpose=ConsentPurpose.PUBLISH_NAME)
+
+    assert name_of(honour) == "Một học sinh"
+
+
+def test_who_had_the_use_of_their_data_restricted_is_not_named():
+    adult = HonourFactory(person=PersonFactory(full_name="Lê Thị Mai", birth_year=1970))
+    DataRequestFactory(
+        user=None, person=adult.person, right=DataRight.RESTRICT, state=RequestState.DONE
+    )
+
+    assert name_of(adult) == "Không nêu tên"
+    assert may_be_described([adult]) == set()

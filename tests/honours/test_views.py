@@ -231,7 +231,13 @@ def test_a_child_stands_on_its_page_without_name_and_school(client):
 
 def test_a_child_is_named_with_a_consent(client):
     honour = to("Lê Thị Mai", is_pupil=True, described_as="Lớp 8, trường X")
-    ConsentFactory(user=None, person=honour.person, purpose=ConsentPurpose.PUBLISH_NAME)
+    ConsentFactory(
+        user=None,
+        person=honour.person,
+        purpose=ConsentPurpose.PUBLISH_NAME,
+        given_by="both",
+        giver_name="Mẹ",
+    )
 
     text = page(client.get(f"/khen-thuong/{honour.pk}/")).get_text()
 
