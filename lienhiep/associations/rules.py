@@ -13,7 +13,12 @@ from typing import Any
 from django.db import models
 
 from lienhiep.accounts.choices import STAFF_ROLES, Role
-from lienhiep.associations.choices import ADMISSION_VERBS, CONGRESS_VERBS, AdmissionState
+from lienhiep.associations.choices import (
+    ADMISSION_VERBS,
+    CONGRESS_VERBS,
+    AdmissionState,
+    BodyKind,
+)
 from lienhiep.associations.models import (
     Admission,
     Appointment,
@@ -122,6 +127,12 @@ class SeatPolicy(TrustedPolicy):
         "return_to_seat": KEEPERS,
     }
     for_the_office = frozenset({"decision", "leaving", "leaving_note"})
+
+    def masked_in_files(self, row: models.Model) -> frozenset[str]:
+        """Leave out who sits in a Party cell: it tells a political view, which is sensitive."""
+        if row.body.kind == BodyKind.PARTY_CELL:
+            return frozenset({"person", "other_office", "leaving_note"})
+        return frozenset()
 
     def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
         """Offer leaving while the seat is held, and putting back once it was left."""

@@ -43,6 +43,14 @@ class RowPolicy(BasePermissionPolicy):
         """
         return frozenset()
 
+    def masked_in_files(self, row: models.Model) -> frozenset[str]:
+        """Return fields of a row that nobody takes away in a spreadsheet: sensitive data.
+
+        Whoever may read them reads them on the screen; a file goes on without a question.
+        Rooms extend this.
+        """
+        return frozenset()
+
     def sees_drafts(self, user: Any, row: models.Model) -> bool:
         """Return whether this user may read what is drafted of a row that they may read.
 

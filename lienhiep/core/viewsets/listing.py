@@ -101,6 +101,7 @@ class RowIndexView(OpenedFigure, OfficeSpreadsheet, generic.IndexView):
         """Return a line of the spreadsheet as this reader may take it away."""
         line = super().to_row_dict(item)
         hidden = self.policy.hidden_fields(self.request.user, item)
+        hidden |= self.policy.masked_in_files(item)
         for name, value in line.items():
             if _field(name) in hidden:
                 line[name] = WITHHELD
