@@ -166,7 +166,7 @@ processes(
         label=gettext_lazy("Who gave the numbers of members"),
         purpose=gettext_lazy("Asking back where a number is unclear"),
         people=gettext_lazy("Contact officers of associations"),
-        data=gettext_lazy("Name"),
+        data=gettext_lazy("Full name"),
         fields=("associations.memberstatement.given_by",),
         basis=DUTY,
         recipients=OFFICE,

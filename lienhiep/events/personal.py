@@ -144,7 +144,7 @@ processes(
         label=gettext_lazy("Chairs, speakers and teachers"),
         purpose=gettext_lazy("Saying who chaired, concluded or taught, as minutes do"),
         people=gettext_lazy("Chairs, speakers, teachers"),
-        data=gettext_lazy("Name"),
+        data=gettext_lazy("Full name"),
         fields=(
             "events.conference.chair",
             "events.conclusion.speaker",

@@ -52,7 +52,7 @@ processes(
         label=gettext_lazy("Authors of articles on the site"),
         purpose=gettext_lazy("Naming the author of a work, as the law on copyright asks"),
         people=gettext_lazy("Authors, editors"),
-        data=gettext_lazy("Name"),
+        data=gettext_lazy("Full name"),
         fields=("news.newsarticle.byline",),
         basis=gettext_lazy("Law on Intellectual Property: naming the author"),
         recipients=PUBLIC,

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
@@ -41,6 +42,10 @@ class KeepersMixin(WagtailAdminTemplateMixin):
         if not may_read_registers(request.user):
             raise Http404
         return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Say where one is."""
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
 
 class RegisterView(KeepersMixin, TemplateView):
@@ -104,6 +109,11 @@ class RetentionRuleView(KeepersMixin, FormView):
         form = super().get_form(form_class)
         clean_typed_text(form)
         return form
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Lead back to all rules."""
+        *before, last = super().get_breadcrumbs_items()
+        return [*before, {"url": reverse("privacy_retention"), "label": _("Retention")}, last]
 
     def may_run(self) -> bool:
         """Whether this person may let them go."""

@@ -1,15 +1,15 @@
 """Where a breach and a run of retention stand."""
 
 from django.db import models
-from django.utils.translation import pgettext_lazy as _p
+from django.utils.translation import pgettext_lazy
 
 
 class BreachState(models.TextChoices):
     """The way of a breach; it follows from its days."""
 
-    FOUND = "found", _p("privacy", "Found, the authority not yet told")
-    TOLD = "told", _p("privacy", "The authority told")
-    CLOSED = "closed", _p("privacy", "Closed")
+    FOUND = "found", pgettext_lazy("privacy", "Found, the authority not yet told")
+    TOLD = "told", pgettext_lazy("privacy", "The authority told")
+    CLOSED = "closed", pgettext_lazy("privacy", "Closed")
 
 
 STATE_KINDS = {
@@ -30,8 +30,8 @@ BREACH_VERBS = {
 class RunState(models.TextChoices):
     """Where a run of retention stands."""
 
-    RUNNING = "running", _p("privacy", "Under way")
-    DONE = "done", _p("privacy", "Done")
+    RUNNING = "running", pgettext_lazy("privacy", "Under way")
+    DONE = "done", pgettext_lazy("privacy", "Done")
 
 
 RUN_KINDS = {RunState.RUNNING: "doing", RunState.DONE: "good"}

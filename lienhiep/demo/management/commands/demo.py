@@ -23,6 +23,7 @@ from lienhiep.demo import (
     news,
     office,
     people,
+    privacy,
     reports,
     site,
     visits,
@@ -72,6 +73,7 @@ class Command(BaseCommand):
         self.step("contests and awards", contests.load)
         self.step("commendations and honours", honours.load)
         self.step("news", news.load)
+        self.step("personal data", privacy.load)
         self.step("visits", visits.load)
         self.step("notices", desk.load)
         self.step("reports", lambda: reports.load(people.account("leader")))
