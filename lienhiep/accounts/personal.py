@@ -9,7 +9,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from lienhiep.accounts.actions import end_other_sessions
 from lienhiep.accounts.models import Consent, DataRequest, RoleGrant, User
 from lienhiep.core.files import destroy_file
 from lienhiep.core.period import today
@@ -143,7 +142,6 @@ def _close(user: User, name: str, erasure: Erasure) -> None:
     setattr(user, name, erasure.pseudonym if name == "full_name" else None)
     user.save()
     user.emailaddress_set.all().delete()
-    end_other_sessions(user=user, by=erasure.by, keep=None)
 
 
 def _empty(record: Any, name: str) -> None:

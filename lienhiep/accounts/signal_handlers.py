@@ -12,6 +12,8 @@ from wagtail.users.models import UserProfile
 
 from lienhiep.accounts.actions import end_other_sessions, follow_session, note_sign_in
 from lienhiep.accounts.actions.account import keep_language_of
+from lienhiep.accounts.models import User
+from lienhiep.core.personal import Erasure, after_erasure
 
 SIGN_IN = "accounts_sign_in"
 
@@ -36,3 +38,11 @@ def on_new_password(request: Any, user: Any, **kwargs: Any) -> None:
 def on_profile_saved(instance: UserProfile, **kwargs: Any) -> None:
     """Keep one language for the site and the back office."""
     keep_language_of(instance)
+
+
+@after_erasure
+def sign_out_the_erased(erasure: Erasure) -> None:
+    """End the sessions of somebody whose account was closed with their data."""
+    user = User.objects.filter(person_id=erasure.person.pk).first()
+    if user is not None:
+        end_other_sessions(user=user, by=erasure.by, keep=None)

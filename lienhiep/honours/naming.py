@@ -30,7 +30,7 @@ def may_be_described(honours: Iterable[Honour]) -> set[int]:
 
 
 def _with_consent(rows: list[Honour]) -> set[int]:
-    children = {row.person_id for row in rows if is_of_child(row)}
+    children = {row.person_id for row in rows if row.person_id is not None and is_of_child(row)}
     agreed = (
         Consent.objects.consenting(children, ConsentPurpose.PUBLISH_NAME, of_children=True)
         if children

@@ -358,3 +358,10 @@ def test_rows_history_and_files_stay_as_proof_without_the_name(person):
     assert RecordFile.objects.count() == files
     assert not Job.objects.filter(title__contains="Quỳnhkhuê").exists()
     assert fold(NAME) not in str(apps.get_model("directory.person").objects.values_list())
+
+
+def test_the_erased_are_signed_out_everywhere(person, client):
+    erase(person=person, by=user_with(Role.ADMINISTRATOR), reason="Theo đơn")
+
+    assert client.get("/tai-khoan/du-lieu/").status_code == 302
+    assert not User.objects.get(person=person).sign_ins.exists()

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from lienhiep.accounts.actions.consent_text import text_in_force
 from lienhiep.accounts.childhood import GIVERS, REPRESENTATIVE, SELF, ages_of_consent
 from lienhiep.accounts.choices import PUBLISHING, ConsentChannel, ConsentEnd, ConsentGiver
+from lienhiep.accounts.files import SIGNED_FORM
 from lienhiep.accounts.models import Consent, ConsentText, User
 from lienhiep.accounts.querysets import ConsentQuerySet
 from lienhiep.core.files.actions import store_bytes
@@ -137,9 +138,7 @@ def record_paper_consent(
             # A file belongs to one record: further consents of one form keep a copy each.
             file = paper
             if nth and paper is not None:
-                file = store_bytes(
-                    name=paper.name, data=scan, use=Consent._meta.get_field("paper").use, by=by
-                )
+                file = store_bytes(name=paper.name, data=scan, use=SIGNED_FORM, by=by)
             consents.append(
                 agree(
                     purpose=purpose,
