@@ -92,6 +92,15 @@ class ConsentTextQuerySet(GuardedQuerySet):
         )
         return self.filter(pk=Subquery(newest))
 
+    def with_later(self, on: date) -> Self:
+        """Add `has_later`: whether a later text of the purpose has come into force by a day."""
+        later = self.model.objects.filter(
+            purpose=OuterRef("purpose"),
+            valid_from__gt=OuterRef("valid_from"),
+            valid_from__lte=on,
+        )
+        return self.annotate(has_later=Exists(later))
+
 
 class ConsentQuerySet(GuardedQuerySet):
     """Consents given, and perhaps withdrawn."""

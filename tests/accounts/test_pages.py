@@ -32,6 +32,7 @@ OWN = [
     "/tai-khoan/dien-thoai/",
     "/tai-khoan/du-lieu/",
     "/tai-khoan/du-lieu/dang-luu/",
+    "/tai-khoan/du-lieu/dong-y/",
     "/tai-khoan/thoat/",
     "/tai-khoan/xac-nhan-lai/",
     "/tai-khoan/mat-khau/doi/",
@@ -157,6 +158,7 @@ def test_passwords_that_are_too_weak_are_refused_in_vietnamese(signed_in):
 def test_every_address_of_the_room_is_known_to_this_test():
     untested = {
         "account_set_password",  # leads on for who has a password
+        "accounts_agree",  # only sent to
         "accounts_end_others",
         "accounts_end_session",
         "accounts_my_data_file",

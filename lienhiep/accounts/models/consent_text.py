@@ -115,10 +115,11 @@ class ConsentText(Guarded):
             return TextState.DRAFT
         if self.valid_from > today():
             return TextState.COMING
-        later = type(self).objects.filter(
-            purpose=self.purpose, valid_from__gt=self.valid_from, valid_from__lte=today()
-        )
-        return TextState.OVER if later.exists() else TextState.IN_FORCE
+        has_later = getattr(self, "has_later", None)  # known already in lists
+        if has_later is None:
+            rows = type(self).objects.filter(pk=self.pk).with_later(today())
+            has_later = rows.values_list("has_later", flat=True).first()
+        return TextState.OVER if has_later else TextState.IN_FORCE
 
     @property
     def is_draft(self) -> bool:

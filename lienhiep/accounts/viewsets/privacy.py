@@ -33,6 +33,7 @@ from lienhiep.accounts.models import Consent, ConsentText, DataRequest
 from lienhiep.accounts.trails import steps_of_request
 from lienhiep.core.forms import OfficeAdminModelForm
 from lienhiep.core.forms.verbs import OnDayForm, ReasonForm
+from lienhiep.core.period import today
 from lienhiep.core.personal import data_of
 from lienhiep.core.viewsets import RowModelViewSet, RowVerb, VerbCreateView, admin_row_url
 from lienhiep.core.viewsets.columns import day_column, moment_column, state_column
@@ -41,6 +42,14 @@ from lienhiep.core.viewsets.related import RelatedInspectView, Table
 
 MOST = 50
 """Consents named on the page of a text; the register shows them all."""
+
+
+class ConsentTextIndexView(RowIndexView):
+    """Texts, with what tells which of them are in force."""
+
+    def get_base_queryset(self):  # type: ignore[no-untyped-def]
+        """Add whether a later text has come into force."""
+        return super().get_base_queryset().with_later(today())
 
 
 class ConsentTextInspectView(RelatedInspectView):
@@ -71,6 +80,7 @@ class ConsentTextViewSet(RowModelViewSet):
     url_prefix = "consent-texts"
     menu_label = _("Texts of consents")
     icon = "doc-full"
+    index_view_class = ConsentTextIndexView
     inspect_view_class = ConsentTextInspectView
     filterset_class = ConsentTextFilterSet
     ordering = ["purpose", "-valid_from"]
