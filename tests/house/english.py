@@ -103,6 +103,8 @@ def texts_of(html: str) -> Iterator[str]:
     for silent in page.find_all(["script", "style", "code", "pre", "svg"]):
         if not (silent.name == "svg" and silent.find("title")):
             silent.extract()
+    for counter in page.find_all(attrs={"data-side-panel-toggle-counter": True}):
+        counter.extract()  # hidden until a script has counted
     for other in page.find_all(attrs={"lang": re.compile("^(?!vi)")}):
         other.extract()
     for text in page.stripped_strings:
