@@ -21,8 +21,6 @@ STARTS = (
     "/khong-co-trang-nay/",
     "/tim-kiem/?q=xa",
 )
-ENOUGH = 2
-"""So many people look at one kind of page; more of them say the same."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +61,14 @@ def links_of(page: BeautifulSoup, html: str) -> Iterator[str]:
 
 
 class Walker:
-    """Goes through all kinds of pages as one person after the other."""
+    """Goes through all kinds of pages as one person after the other.
 
-    def __init__(self, *, most: int = 400) -> None:
+    One kind of page is looked at by `enough` people, the first pages by everybody; each
+    person looks at `most` kinds.
+    """
+
+    def __init__(self, *, enough: int = 1, most: int = 400) -> None:
+        self.enough = enough
         self.most = most
         self.looked: Counter[str] = Counter()
         self.sent: set[str] = set()
@@ -81,7 +84,7 @@ class Walker:
             url = waiting.popleft()
             kind = kind_of(url)
             # The first pages lead on, so they are looked at by everybody.
-            enough = self.looked[kind] >= ENOUGH and url not in STARTS
+            enough = self.looked[kind] >= self.enough and url not in STARTS
             if kind in mine or enough or LEFT_OUT.search(url):
                 continue
             mine.add(kind)
