@@ -74,7 +74,8 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        names = SPOKEN | ({"value"} if given.get("type") in ("submit", "button") else set())
+        is_button = tag == "input" and given.get("type") in ("submit", "button", "reset")
+        names = SPOKEN | ({"value"} if is_button else set())
         for name in names & given.keys():
             self.found.append((self.getpos()[0], given[name] or ""))
 
