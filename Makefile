@@ -1,6 +1,6 @@
 # Every command for this checkout: make help
 .DEFAULT_GOAL := help
-.PHONY: run test check bench lock install-server browser-test backup clean help
+.PHONY: run test check bench lock pictures install-server browser-test backup clean help
 
 PYTHON ?= $(shell sh scripts/find_python.sh)
 BIN := .venv/bin
@@ -23,6 +23,9 @@ browser-test: .dev ## Only the tests in a browser
 
 bench: .dev ## Measure what performance promises are made about
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+pictures: .dev ## Make the pictures of the guide and the README anew (ARGS="--only NAME")
+	@$(BIN)/python scripts/guide_pictures.py $(ARGS)
 
 lock: .dev ## Lock the dependencies anew (ARGS=--upgrade for newer versions)
 	@sh scripts/lock.sh $(ARGS)
