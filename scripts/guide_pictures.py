@@ -50,6 +50,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--lang=vi",  # the browser's own words, such as those of a file field, where it has them
     "--force-color-profile=srgb",
 )
 
@@ -86,6 +87,23 @@ return document.readyState === 'complete' && document.fonts.status === 'loaded'
     || document.body.classList.contains('ready'));
 """
 
+
+FILE_FIELDS = """
+for (const field of document.querySelectorAll('input[type=file]')) {
+  if (!field.offsetParent) continue;
+  const shown = document.createElement('span');
+  shown.className = field.className;
+  shown.style.cssText = 'display: block; padding: 8px 12px; border: 1px solid #b9b9b9;';
+  const button = document.createElement('span');
+  button.textContent = 'Chọn tệp';
+  button.style.cssText = 'padding: 2px 8px; margin-right: 8px; background: #efefef;'
+    + 'color: #000; border: 1px solid #767676; border-radius: 3px;';
+  shown.append(button, 'Không có tệp nào được chọn');
+  field.replaceWith(shown);
+}
+"""
+"""A browser writes on its file fields in its own language, and this one may know English only:
+what a Vietnamese one says is put there."""
 
 LEFT = """
 const menu = document.querySelector('[data-wagtail-sidebar]');
@@ -212,7 +230,8 @@ class Photographer:
         options.binary_location = CHROMIUM
         for flag in FLAGS:
             options.add_argument(flag)
-        self.driver = Chrome(options=options, service=ChromeService(DRIVER))
+        vietnamese = {**os.environ, "LANGUAGE": "vi", "LANG": "vi_VN.UTF-8"}
+        self.driver = Chrome(options=options, service=ChromeService(DRIVER, env=vietnamese))
         self.driver.execute_cdp_cmd(
             "Emulation.setEmulatedMedia",
             {
@@ -238,8 +257,12 @@ class Photographer:
             self.driver.execute_script(
                 "document.querySelector(arguments[0]).scrollIntoView()", shot["scroll"]
             )
+        if "click" in shot:
+            self.driver.find_element(By.CSS_SELECTOR, shot["click"]).click()
+            time.sleep(0.5)
         if "mark" in shot and not self.driver.execute_script(MARK, shot["mark"]):
             raise CannotBeMade(f"nothing to mark: {shot['mark']}")
+        self.driver.execute_script(FILE_FIELDS)
         time.sleep(0.2)
         png = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})["data"]
         left = 0 if shot.get("menu") else int(self.driver.execute_script(LEFT))

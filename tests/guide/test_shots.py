@@ -14,7 +14,7 @@ TABLE = settings.BASE_DIR / "scripts" / "guide_shots.toml"
 SHOTS = tomllib.loads(TABLE.read_text("utf-8"))["shot"]
 KNOWN = {
     *("name", "as", "url", "screen", "view", "verb", "or_verb", "can", "confirm"),
-    *("follow", "mark", "scroll", "phone", "height", "menu", "folder"),
+    *("follow", "click", "mark", "scroll", "phone", "height", "menu", "folder"),
 }
 
 
