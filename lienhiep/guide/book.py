@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from PIL import Image
 
 from lienhiep.guide.front_matter import BadPage, parted, words
-from lienhiep.guide.markup import Heading, Picture, Rendered, rendered
+from lienhiep.guide.markup import Heading, Picture, Rendered, outlined, rendered
 
 ROOM = Path(__file__).parent
 PAGES = ROOM / "pages" / "vi"
@@ -45,7 +45,17 @@ class GuidePage:
     role: str
     roles: tuple[str, ...]
     screens: tuple[str, ...]
-    rendered: Rendered
+    body: str
+
+    @cached_property
+    def rendered(self) -> Rendered:
+        """The text as it is set, made when it is first shown."""
+        return rendered(self.body, address=address_of, show=picture_html)
+
+    @cached_property
+    def outline(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The place of each heading, and the screens that it explains."""
+        return tuple(outlined(self.body))
 
     @property
     def url(self) -> str:
@@ -155,7 +165,7 @@ def read_page(path: Path) -> GuidePage:
             role=facts.get("role", ""),
             roles=words(facts.get("roles", "")),
             screens=words(facts.get("screens", "")),
-            rendered=rendered(body, address=address_of, show=picture_html),
+            body=body,
         )
     except ValueError as mistake:
         raise BadPage(f"{path.name}: {mistake}") from mistake

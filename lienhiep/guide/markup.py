@@ -13,7 +13,7 @@ Beside plain Markdown (no HTML) a page may say
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +27,7 @@ from lienhiep.core.text import slugify
 from lienhiep.guide.front_matter import words
 
 _SCREENS = re.compile(r"^\{screens:([^}]*)\}$")
+_HEADING = re.compile(r"^#{2,3} (.+)$")
 _BUTTON = re.compile(r"\[\[([^\[\]]+)\]\]")
 
 
@@ -109,6 +110,23 @@ def rendered(body: str, *, address: Address, show: ShowPicture) -> Rendered:
         links=tuple(gathered.links),
         pictures=tuple(gathered.pictures),
     )
+
+
+def outlined(body: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the place of each heading with the screens under it, without setting the page.
+
+    Every screen asks for its place, also in a process that never shows the guide.
+    """
+    anchor, screens = "", []
+    for line in body.splitlines():
+        if found := _HEADING.match(line):
+            if anchor:
+                yield anchor, tuple(screens)
+            anchor, screens = slugify(found[1]), []
+        elif (found := _SCREENS.match(line.strip())) and anchor:
+            screens.extend(words(found[1]))
+    if anchor:
+        yield anchor, tuple(screens)
 
 
 def _button_rule(state: StateInline, silent: bool) -> bool:

@@ -35,8 +35,8 @@ def declared() -> list[tuple[str, Place]]:
     found = []
     for page in book().pages:
         found += [(pattern, Place(page, "")) for pattern in page.screens]
-        for heading in page.headings:
-            found += [(pattern, Place(page, heading.anchor)) for pattern in heading.screens]
+        for anchor, screens in page.outline:
+            found += [(pattern, Place(page, anchor)) for pattern in screens]
     return found
 
 

@@ -40,6 +40,12 @@ def test_page_has_headings_in_order_each_with_a_place_of_its_own(page):
     assert all(level in (2, 3) for level in levels)
 
 
+def test_outline_names_the_headings_that_the_page_shows(page):
+    shown = tuple((heading.anchor, heading.screens) for heading in page.headings)
+
+    assert page.outline == shown
+
+
 def test_links_lead_somewhere(page):
     broken = [goal for goal in page.rendered.links if not leads_somewhere(page, goal)]
 
