@@ -38,9 +38,15 @@ LEFT_OUT = frozenset({
 })  # fmt: skip
 """Never on a screen, or (the demonstration) invented in Vietnamese, or a page for developers."""
 
+EMPTY = frozenset({"img", "br", "hr", "input", "link", "meta", "source", "wbr"})
+"""Elements that nothing closes."""
+
 COMMENT = re.compile(r"{#.*?#}|{%\s*comment\b.*?{%\s*endcomment\s*%}|<!--.*?-->", re.DOTALL)
 TRANSLATED = re.compile(r"{%\s*blocktrans(?:late)?\b.*?{%\s*endblocktrans(?:late)?\s*%}", re.DOTALL)
-CLASS = re.compile(r"{%\s*block \w*(?:class|page)\w*\s*%}[\w\s-]*{%\s*endblock\b[^%]*%}")
+CLASS = re.compile(
+    r"{%\s*block \w*(?:class|page)\w*\s*%}(?:[\w\s-]|{%\s*(?:if|endif)\b[^%]*%})*"
+    r"{%\s*endblock\b[^%]*%}"
+)
 """A block that gives a class name."""
 
 TAG = re.compile(r"{%.*?%}|{{.*?}}", re.DOTALL)
@@ -66,20 +72,35 @@ def speaks(text: str) -> bool:
 
 
 class Reader(HTMLParser):
-    """Gathers what a page says, with its lines."""
+    """Gathers what a page says, with its lines; not what says that it stays as it is.
+
+    The head of a document is Vietnamese by decree 30/2020/NĐ-CP, whoever looks: such a part
+    bears `translate="no"`.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
         self.found: list[tuple[int, str]] = []
+        self._inside: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
+        if self._inside or given.get("translate") == "no":
+            if tag not in EMPTY:
+                self._inside.append(tag)
+            return
         is_button = tag == "input" and given.get("type") in ("submit", "button", "reset")
         names = SPOKEN | ({"value"} if is_button else set())
         for name in names & given.keys():
             self.found.append((self.getpos()[0], given[name] or ""))
 
+    def handle_endtag(self, tag: str) -> None:
+        if self._inside:
+            self._inside.pop()
+
     def handle_data(self, data: str) -> None:
+        if self._inside:
+            return
         self.found.append((self.getpos()[0], data))
 
 
