@@ -83,7 +83,12 @@ def contest(request: HttpRequest, contest: str) -> HttpResponse:
         "editions": _lines(page.object_list),
         "edition_count": page.paginator.count,
         "open_edition": next(
-            (line for line in _lines(page.object_list) if line["edition"].state == EditionState.OPEN), None
+            (
+                line
+                for line in _lines(page.object_list)
+                if line["edition"].state == EditionState.OPEN
+            ),
+            None,
         ),
         "structured": of_contest(found, page.object_list),
         "page_description": found.about,

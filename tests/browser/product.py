@@ -1,4 +1,4 @@
-"""The product as an office runs it: prepared, with the demonstration year, served with its worker."""
+"""The product as an office runs it: prepared, with the demonstration year and its worker."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def first_record_and_form(visitor, path) -> list[str]:
         "return [...document.querySelectorAll('main a[href]')].map((link) => link.pathname)"
     )
     below = [link for link in links if link.startswith(path) and link != path]
-    new = [link for link in below if link.endswith("/new/") or link.endswith("/add/")]
+    new = [link for link in below if link.endswith(("/new/", "/add/"))]
     records = [link for link in below if "/inspect/" in link]
     return [*new[:1], *records[:1]]
 

@@ -325,7 +325,9 @@ def test_style_page_gives_no_id_twice_and_no_field_without_label():
 
 def test_style_page_shows_every_colour_size_and_step():
     declared = set(re.findall(r"--([\w-]+):", (CSS / "tokens.css").read_text()))
-    wanted = {name for name in declared if re.match(r"text-|step-|hue-", name)} | set(THEMES["light"])
+    wanted = {name for name in declared if re.match(r"text-|step-|hue-", name)} | set(
+        THEMES["light"]
+    )
 
     shown = set(re.findall(r"var\(--([\w-]+)\)", (CSS / "style_page.css").read_text()))
 

@@ -1,4 +1,4 @@
-"""The pages for those who carry on: nothing is there that they do not tell, no link leads nowhere."""
+"""The pages for those who carry on: nothing is missing there, and no link leads nowhere."""
 
 import re
 from pathlib import Path
