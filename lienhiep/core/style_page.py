@@ -22,9 +22,13 @@ LONG_TITLE = (
 TWO_MARKS = "Ẵm bồng, Ễnh ương, Ỗi, Ỡm, Ữu, Ặc; Nguyễn Thị Quỳnh Ngữ đặt lễ ở đền Cuông buổi sớm."
 
 
-COLOURS = ["paper", "paper-raised", "paper-sunk", "ink", "ink-soft", "ink-faint", "rule", "rule-strong", "action", "action-strong", "action-wash", "on-action", "seal", "seal-wash", "on-seal", "good", "good-wash", "care", "care-wash", "hue-1", "hue-2", "hue-3", "hue-4", "hue-5"]
+COLOURS = [
+    *("paper", "paper-raised", "paper-sunk", "ink", "ink-soft", "ink-faint", "rule", "rule-strong"),
+    *("action", "action-strong", "action-wash", "on-action", "seal", "seal-wash", "on-seal"),
+    *("good", "good-wash", "care", "care-wash", "hue-1", "hue-2", "hue-3", "hue-4", "hue-5"),
+]
 SIZES = ["text-4xl", "text-3xl", "text-2xl", "text-xl", "text-l", "text-m", "text-s", "text-xs"]
-STEPS = ["step-1", "step-2", "step-3", "step-4", "step-5", "step-6", "step-8", "step-10", "step-12", "step-16"]
+STEPS = [f"step-{number}" for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 16)]
 
 
 class ExampleForm(forms.Form):
