@@ -60,7 +60,12 @@ class PublicRegistrationForm(OfficeForm):
         label=_("I shall take part"), choices=Place.choices, widget=forms.RadioSelect
     )
     agreed = forms.BooleanField(label=_("I agree to this use of my data"))
-    website = forms.CharField(label=_("Leave this field empty"), required=False, max_length=200)
+    website = forms.CharField(
+        label=_("Leave this field empty"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
 
     def __init__(self, *args: Any, event: Any, note: str, **kwargs: Any) -> None:
         """Ask how somebody takes part only where there is a choice."""
