@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from selenium.common.exceptions import NoSuchElementException, WebDriverException
+from selenium.common.exceptions import NoSuchElementException
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.by import By
 
@@ -188,8 +188,8 @@ def make_all(shots: list[dict[str, Any]], data: Path) -> list[tuple[str, str]]:
             for shot in shots:
                 try:
                     photographer.take(shot)
-                except (CannotBeMade, WebDriverException) as why:
-                    failed.append((shot["name"], str(why).splitlines()[0]))
+                except Exception as why:  # whatever it was: named, and the others are made
+                    failed.append((shot["name"], (str(why) or repr(why)).splitlines()[0]))
         finally:
             photographer.driver.quit()
     finally:
@@ -336,6 +336,7 @@ class Photographer:
 
 def address_of(shot: dict[str, Any]) -> str:
     """Return the address of a screen of the back office, with a record that suits the picture."""
+    sys.path.insert(0, str(ROOT))  # this checkout, wherever the environment was installed from
     import django  # the folder is known only now
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "lienhiep.project.settings.production"
