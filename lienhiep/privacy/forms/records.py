@@ -11,6 +11,10 @@ from lienhiep.privacy.models import Breach, Dossier
 class BreachForm(OfficeAdminModelForm):
     """A new breach is recorded; an open one is filled in as more becomes known."""
 
+    def _get_validation_exclusions(self):
+        # It follows from the finding.
+        return {*super()._get_validation_exclusions(), "tell_by"}
+
     def save(self, commit: bool = True) -> Breach:
         """Record the breach, or save the change."""
         if self.instance.pk is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
+from typing import Any
 
 from django.contrib.admin import display
 from django.core.exceptions import ValidationError
@@ -36,6 +37,7 @@ class Breach(Guarded):
         default=timezone.now,
         help_text=_("The clock runs from here."),
     )
+    tell_by = models.DateTimeField(_("to be told to the authority by"), editable=False)
     happened = models.CharField(
         _("when it happened"), max_length=200, blank=True, help_text=_("As far as is known.")
     )
@@ -103,6 +105,13 @@ class Breach(Guarded):
         if self.found_at and self.found_at > timezone.now():
             raise ValidationError({"found_at": gettext("This lies in the future.")})
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save with the moment by which the authority must know, by the law of that day."""
+        day = timezone.localtime(self.found_at).date()
+        hours = value_on(BREACH_HOURS, day, default=HOURS)
+        self.tell_by = self.found_at + timedelta(hours=hours)
+        super().save(*args, **kwargs)
+
     @property
     @display(description=_("State of the breach"))
     def state(self) -> BreachState:
@@ -110,13 +119,6 @@ class Breach(Guarded):
         if self.closed_on is not None:
             return BreachState.CLOSED
         return BreachState.TOLD if self.authority_told_at else BreachState.FOUND
-
-    @property
-    @display(description=_("To be told to the authority by"))
-    def tell_by(self) -> datetime:
-        """The moment by which the authority must know."""
-        day = timezone.localtime(self.found_at).date()
-        return self.found_at + timedelta(hours=value_on(BREACH_HOURS, day, default=HOURS))
 
     @property
     def is_late(self) -> bool:

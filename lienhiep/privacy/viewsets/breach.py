@@ -56,6 +56,7 @@ class BreachViewSet(RowModelViewSet):
     list_display = [
         "__str__",
         moment_column("found_at", _("Found at")),
+        moment_column("tell_by", _("To be told by")),
         moment_column("authority_told_at", _("Authority told at")),
         number_column("people_count", _("People")),
         state_column(STATE_KINDS, sort_key="closed_on"),
