@@ -22,7 +22,7 @@ from lienhiep.core.search.query import ids_matching
 from lienhiep.core.search.registry import is_registered
 from lienhiep.core.viewsets.filters import RowFilterSet
 from lienhiep.core.viewsets.opened_figure import OpenedFigure
-from lienhiep.core.viewsets.spreadsheet import OfficeSpreadsheet
+from lienhiep.core.viewsets.spreadsheet import OfficeSpreadsheet, yes_or_no
 from lienhiep.core.viewsets.withholding import WITHHELD, Sight
 
 
@@ -86,7 +86,10 @@ class RowIndexView(OpenedFigure, OfficeSpreadsheet, generic.IndexView):
         def get_value(row: models.Model) -> Any:
             if name in self.policy.hidden_fields(self.request.user, row):
                 return WITHHELD
-            return self.sight.of(name, plain(row), lambda: map(plain, self.page_rows))
+            value = plain(row)
+            if isinstance(value, bool) and type(column) is Column:
+                return yes_or_no(value)  # a plain cell would say True
+            return self.sight.of(name, value, lambda: map(plain, self.page_rows))
 
         watched.get_value = get_value
         return watched

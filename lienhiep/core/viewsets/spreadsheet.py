@@ -26,7 +26,8 @@ GROUPED = 10_000
 """From here on thousands are parted; smaller numbers may be years or numbers of registers."""
 
 
-def _yes_or_no(value: bool) -> str:
+def yes_or_no(value: bool) -> str:
+    """Return a yes or a no in words."""
     return _("Yes") if value else _("No")
 
 
@@ -42,7 +43,7 @@ class OfficeSpreadsheet(SpreadsheetExportMixin):
             "csv": lambda value: timezone.localtime(value).strftime("%d/%m/%Y %H:%M"),
         },
         datetime.date: {"xlsx": None, "csv": lambda value: value.strftime("%d/%m/%Y")},
-        bool: {"xlsx": _yes_or_no, "csv": _yes_or_no},
+        bool: {"xlsx": yes_or_no, "csv": yes_or_no},
         type(None): {"xlsx": lambda value: "", "csv": lambda value: ""},
     }
 
