@@ -117,7 +117,8 @@ def outlined(body: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
     Every screen asks for its place, also in a process that never shows the guide.
     """
-    anchor, screens = "", []
+    anchor = ""
+    screens: list[str] = []
     for line in body.splitlines():
         if found := _HEADING.match(line):
             if anchor:
