@@ -32,16 +32,20 @@ INVITE = "invite"
 class UserPolicy(RowPolicy):
     """Administrators look after accounts; records clerks see them and print codes.
 
+    The office manager, who knows the directory, says which person an account belongs to: never
+    of their own account, because rights follow.
+
     Wagtail's own verbs (add, change, delete) are given to nobody, so that its screens
     of users and their bulk actions stay closed whatever else is open.
     """
 
-    readers_of_all = ADMINISTRATORS | CLERKS
+    readers_of_all = ADMINISTRATORS | CLERKS | OFFICE_MANAGERS
     verbs = {
         INVITE: ADMINISTRATORS,
         "grant_role": ADMINISTRATORS,
         "end_role": ADMINISTRATORS,
         "change_contact": ADMINISTRATORS,
+        "link_person": OFFICE_MANAGERS,
         "deactivate": ADMINISTRATORS,
         "reactivate": ADMINISTRATORS,
         "end_second_step": ADMINISTRATORS,
@@ -59,6 +63,8 @@ class UserPolicy(RowPolicy):
             return True
         if row.is_superuser and not user.is_superuser:
             return False
+        if verb == "link_person":
+            return row.pk != user.pk
         if verb == PRINT_CODE and not is_administrator(user):
             return not holds_or_will_hold(row, Role.ADMINISTRATOR)
         return True

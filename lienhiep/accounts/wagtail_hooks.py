@@ -32,6 +32,7 @@ VERBS = {
     "accounts.end_session": (_("End a session"), _("Session ended")),
     "accounts.grant_role": (_("Give a role"), _("Role given")),
     "accounts.invite_user": (_("Invite somebody"), _("Account made")),
+    "accounts.link_person": (_("Say who this is"), _("Person of the account stated")),
     "accounts.print_one_time_code": (_("Print a one-time code"), _("One-time code printed")),
     "accounts.reactivate_user": (_("Open the account again"), _("Account opened again")),
     "accounts.record_consent": (_("Record a consent"), _("Consent given")),

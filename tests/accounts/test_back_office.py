@@ -13,8 +13,10 @@ from lienhiep.accounts.choices import STAFF_ROLES, Role
 from lienhiep.accounts.groups import ensure_role_groups, sync_role_groups
 from lienhiep.accounts.models import User
 from lienhiep.accounts.rules import UserPolicy
+from lienhiep.core.principals import person_key, principals
 from lienhiep.core.rules import policy_of
 from tests.factories.accounts import RoleGrantFactory, UserFactory, user_with
+from tests.factories.directory import PersonFactory
 
 LIST = "/quan-tri/accounts/"
 
@@ -418,3 +420,50 @@ def test_preferences_of_the_back_office_ask_for_no_first_and_last_name(client):
     assert "first_name" not in page
     assert "preferred_language" not in page
     assert 'name="theme-theme"' in page
+
+
+def test_an_account_is_linked_to_its_person_and_has_the_rights_of_the_seats(client):
+    user, person = user_with(Role.CONTACT_OFFICER), PersonFactory()
+    client.force_login(user_with(Role.OFFICE_MANAGER))
+
+    response = client.post(f"{LIST}do/link_person/{user.pk}/", {"person": person.pk})
+
+    user.refresh_from_db()
+    assert response.status_code == 302
+    assert user.person == person
+    assert person_key(person.pk) in principals(user)
+
+
+def test_a_person_has_one_account(client):
+    taken = user_with(Role.JUROR, person=PersonFactory())
+    other = user_with(Role.JUROR)
+    client.force_login(user_with(Role.OFFICE_MANAGER))
+
+    response = client.post(f"{LIST}do/link_person/{other.pk}/", {"person": taken.person_id})
+
+    other.refresh_from_db()
+    assert response.status_code == 200
+    assert "Người này đã có tài khoản" in words(response)
+    assert other.person is None
+
+
+def test_only_the_office_manager_says_whose_account_it_is(client, clerk):
+    user, person = user_with(Role.JUROR), PersonFactory()
+    client.force_login(clerk)
+
+    response = client.post(f"{LIST}do/link_person/{user.pk}/", {"person": person.pk})
+
+    user.refresh_from_db()
+    assert response.status_code == 403
+    assert user.person is None
+
+
+def test_nobody_takes_a_person_s_rights_for_their_own_account(client):
+    manager, leader = user_with(Role.OFFICE_MANAGER), PersonFactory()
+    client.force_login(manager)
+
+    response = client.post(f"{LIST}do/link_person/{manager.pk}/", {"person": leader.pk})
+
+    manager.refresh_from_db()
+    assert response.status_code == 403
+    assert manager.person != leader

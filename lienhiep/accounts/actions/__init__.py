@@ -5,6 +5,7 @@ from lienhiep.accounts.actions.account import (
     change_profile,
     deactivate_user,
     invite_user,
+    link_person,
     reactivate_user,
 )
 from lienhiep.accounts.actions.code import print_one_time_code, use_one_time_code
@@ -61,6 +62,7 @@ __all__ = [
     "fulfil_request",
     "grant_role",
     "invite_user",
+    "link_person",
     "live_sign_ins",
     "note_sign_in",
     "print_one_time_code",

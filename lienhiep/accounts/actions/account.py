@@ -73,6 +73,22 @@ def change_contact(
     return user
 
 
+def link_person(*, user: User, by: User | None, person: Any, reason: str = "") -> User:
+    """Say which person of the directory an account belongs to, or that it is none (None).
+
+    Rights that follow seats, and what waits for an author or an expert, reach the account
+    through this person; a person has one account.
+    """
+    taken = person is not None and User.objects.filter(person=person).exclude(pk=user.pk).first()
+    if taken:
+        said = _("This person has an account already: %(account)s.") % {"account": taken}
+        raise ValidationError({"person": said})
+    with verb("accounts.link_person", by=by, about=user, reason=reason):
+        user.person = person
+        user.save()
+    return user
+
+
 def change_profile(*, user: User, by: User, full_name: str, language: str) -> User:
     """Change what people may change of their own account."""
     user.full_name = full_name

@@ -7,10 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.models import formfield_for_dbfield
 
 from lienhiep.accounts.choices import Language, Role
 from lienhiep.accounts.forms.fields import PhoneField
-from lienhiep.accounts.models import RoleGrant
+from lienhiep.accounts.models import RoleGrant, User
 from lienhiep.core.period import today
 from lienhiep.core.viewsets.verbs import AboutRow
 
@@ -49,6 +50,22 @@ class InviteForm(forms.Form):
         required=False,
         help_text=_("For example the number of the decision."),
     )
+
+
+class LinkPersonForm(AboutRow):
+    """Which person of the directory an account belongs to."""
+
+    field_order = ["person", "reason"]
+    reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # The chooser of persons is the directory's, and known once all rooms are loaded.
+        person = formfield_for_dbfield(User._meta.get_field("person"))
+        person.help_text = _("Rights that follow seats reach the account through this person.")
+        person.initial = self.row.person_id
+        self.fields["person"] = person
+        self.order_fields(self.field_order)
 
 
 class GrantRoleForm(forms.Form):

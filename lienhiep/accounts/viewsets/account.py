@@ -17,6 +17,7 @@ from lienhiep.accounts.forms.office import (
     ContactForm,
     EndRoleForm,
     GrantRoleForm,
+    LinkPersonForm,
     ReasonForm,
 )
 from lienhiep.accounts.models import RoleGrant, User
@@ -116,6 +117,19 @@ VERBS = [
         form_class=ContactForm,
         icon="mail",
         done=_("The address and number are changed."),
+    ),
+    RowVerb(
+        "link_person",
+        _("Say who this is"),
+        actions.link_person,
+        "user",
+        form_class=LinkPersonForm,
+        icon="group",
+        explanation=_(
+            "What seats, manuscripts, entries and councils allow a person of the directory, "
+            "this account then may."
+        ),
+        done=_("The person of the account is stated."),
     ),
     RowVerb(
         EXPLAIN,
