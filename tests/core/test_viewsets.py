@@ -193,7 +193,7 @@ def test_a_csv_keeps_formulas_as_text_and_writes_dates_as_an_office_does(office)
 
     rows = csv_rows(office.get(reverse("sample_club:index"), {"export": "csv"}))
 
-    assert rows[1] == ["'=HYPERLINK(1)", "science", "01/03/2022", "", "Có"]
+    assert rows[1] == ["'=HYPERLINK(1)", "Science", "01/03/2022", "", "Có"]
 
 
 def test_a_csv_escapes_the_name_of_a_related_record(office):

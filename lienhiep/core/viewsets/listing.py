@@ -108,6 +108,8 @@ class RowIndexView(OpenedFigure, OfficeSpreadsheet, generic.IndexView):
         for name, value in line.items():
             if _field(name) in hidden:
                 line[name] = WITHHELD
+            elif in_words := getattr(item, f"get_{name}_display", None):
+                line[name] = str(in_words())  # not the code that is stored
             else:
                 line[name] = self.sight.of(name, value, lambda name=name: self._exported(name))
         return line
