@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from lienhiep.core.models import Notice
 from lienhiep.core.notices import told_to
 from lienhiep.core.personal import Erasure, PersonalDatum, keeps_personal_data
+from lienhiep.core.processing import DUTY, Processing, count_of, processes
 from lienhiep.desk.models import MailChoice
 from lienhiep.desk.reference_codes import days_kept
 
@@ -60,3 +61,19 @@ def _forget(pk: int, erasure: Erasure) -> None:
     held = get_user_model().objects.filter(person=erasure.person)
     Notice.objects.filter(pk=pk).delete()
     Notice.objects.filter(user__in=held).delete()
+
+
+processes(
+    Processing(
+        code="desk.notices",
+        label=gettext_lazy("Notices and mail of the desk"),
+        purpose=TOLD,
+        people=gettext_lazy("Holders of accounts"),
+        data=gettext_lazy("What happened, when it was read, the wish for mail"),
+        fields=("core.notice.kind", "desk.mailchoice.days"),
+        basis=DUTY,
+        recipients=gettext_lazy("The person alone"),
+        retention=gettext_lazy("180 days, or as the office has set"),
+        count=count_of("core.notice"),
+    )
+)

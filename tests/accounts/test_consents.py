@@ -179,7 +179,7 @@ def test_what_follows_is_said_before_a_consent_is_withdrawn(texts, client):
     before = Consent.objects.in_force().count()
     client.post(address)
 
-    assert "Ông/bà không nhận bản tin và giấy mời nữa." in page
+    assert "Bạn không nhận bản tin và giấy mời nữa." in page
     assert (before, Consent.objects.in_force().count()) == (1, 0)
     assert "chấm dứt ngày" in client.get("/tai-khoan/du-lieu/dong-y/").content.decode()
 

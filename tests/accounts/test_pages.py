@@ -102,7 +102,7 @@ def check(response, status=200):
     assert '<main id="main"' in page
     assert ENGLISH.findall(words_of(response)) == []
     assert " style=" not in page
-    assert re.findall(r"<script(?![^>]*\b(?:src|type=\"application/json\"))", page) == []
+    assert re.findall(r"<script(?![^>]*\b(?:src|type=\"application/(?:ld\+)?json\"))", page) == []
     assert "onclick" not in page
 
 

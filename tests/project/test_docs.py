@@ -15,7 +15,7 @@ ROOMS = sorted(
     for path in (BASE_DIR / "lienhiep").glob("*/apps.py")
     if path.parent.name != "project"
 )
-GATHERING = {"core", "demo", "desk", "portal", "guide"}
+GATHERING = {"core", "demo", "desk", "portal", "guide", "setup"}
 """Rooms without verbs or figures of their own: they tell instead where things come from."""
 
 
