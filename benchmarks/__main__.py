@@ -14,26 +14,38 @@ import sys
 import time
 
 ROUNDS = 15
+PUBLIC = [
+    *("/", "/tin-tuc/", "/tap-san/", "/hoi-thanh-vien/", "/van-ban/", "/cuoc-thi/", "/so-lieu/"),
+    *("/tim-kiem/?q=590", "/huong-dan/", "/tai-khoan/dang-nhap/"),
+]
+SIGNED_IN = {
+    "office_manager": ["/quan-tri/", "/quan-tri/figures/", "/quan-tri/tim/?q=590"],
+    "contact_officer": ["/ban-lam-viec/", "/ban-lam-viec/thong-bao/"],
+}
+"""Pages that only a role of the demonstration sees; left out where there is no demonstration."""
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("pages", nargs="*", default=["/", "/tap-san/", "/tai-khoan/dang-nhap/"])
+    parser.add_argument("pages", nargs="*", default=PUBLIC)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--pages-only", action="store_true", help="leave the growth out")
     options = parser.parse_args()
     result = {"import_seconds": import_seconds(), "pages": [measure(p) for p in options.pages]}
+    if options.pages is PUBLIC:
+        result["pages"] += [measure(p, role) for role in SIGNED_IN for p in SIGNED_IN[role]]
+        result["pages"] = [page for page in result["pages"] if page]
     if options.json:
         if not options.pages_only:
             result["growth"] = json.loads(growth("--json"))
         print(json.dumps(result))
         return
     print(f"Django and all rooms loaded in {result['import_seconds']:.2f} s")
-    print(f"{'page':<32} {'answer':>6} {'median ms':>10} {'slowest':>8} {'queries':>8}")
+    print(f"{'page':<44} {'answer':>6} {'median ms':>10} {'slowest':>8} {'queries':>8}")
     for page in result["pages"]:
         print(
-            f"{page['path']:<32} {page['status']:>6} {page['median_ms']:>10.1f} "
+            f"{page['path']:<44} {page['status']:>6} {page['median_ms']:>10.1f} "
             f"{page['slowest_ms']:>8.1f} {page['queries']:>8}"
         )
     if not options.pages_only:
@@ -54,27 +66,35 @@ def growth(*arguments: str) -> str:
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def measure(path: str) -> dict:
-    """Ask for a page several times, as nobody in particular."""
+def measure(path: str, role: str = "") -> dict:
+    """Ask for a page several times, as nobody in particular or with the account of a role."""
+    from django.contrib.auth import get_user_model
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
     client = Client(headers={"host": "127.0.0.1"})
+    if role:
+        address = f"{role.replace('_', '-')}@lienhiep.example"
+        user = get_user_model().objects.filter(email=address).first()
+        if user is None:
+            return {}
+        client.force_login(user)
     client.get(path)  # templates are read once
     with CaptureQueriesContext(connection) as queries:
         status = client.get(path).status_code
+    asked = len(queries)  # at once: the next request forgets them
     times = []
     for _ in range(ROUNDS):
         began = time.perf_counter()
         client.get(path)
         times.append((time.perf_counter() - began) * 1000)
     return {
-        "path": path,
+        "path": f"{path} ({role})" if role else path,
         "status": status,
         "median_ms": statistics.median(times),
         "slowest_ms": max(times),
-        "queries": len(queries),
+        "queries": asked,
     }
 
 
