@@ -62,5 +62,6 @@ explains(
         "decided_on": _("The date of the decision of the organising committee."),
         "sent_on": _("The day on which the entry was sent to the national organisers."),
         "PublishForm.on": _("The day on which the results are announced."),
+        "AuthorPapersForm.relation": _("Such as father, mother, guardian; as on the paper."),
     },
 )

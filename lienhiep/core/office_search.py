@@ -26,6 +26,8 @@ LONGEST_PAGE_NUMBER = 5
 class OfficeSearchForm(OfficeForm):
     """Words or a number, and the days between which a record lies."""
 
+    has_help = False
+
     q = forms.CharField(
         label=gettext_lazy("What are you looking for?"),
         max_length=LONGEST_QUESTION,

@@ -152,7 +152,7 @@ def register_file(request: HttpRequest, kind: str) -> HttpResponse:
         raise Http404
     lines = [line.as_json() for line in lines_of_register()]
     day = today()
-    name = f"ho-so-xu-ly-du-lieu-{day:%Y-%m-%d}.{kind}"
+    name = f"ho-so-xu-ly-du-lieu-{day:%d-%m-%Y}.{kind}"
     if kind == "pdf":
         return _file(dossier_pdf(lines, day), "application/pdf", name)
     return _file(dossier_workbook(lines, day), XLSX, name)

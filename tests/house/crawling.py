@@ -122,6 +122,8 @@ class Walker:
                 for box in form.find_all(["input", "textarea", "select"])
                 if box.get("name") and box.get("type") not in ("hidden", "submit", "file")
             ]
+            # A body of blocks is written by a script: it has as many blocks as it says.
+            kept |= {f"{box['id']}-count": "0" for box in form.select("[data-block][id]")}
             # Every other box stays empty, so that both kinds of refusal are read.
             typed = {name: ("abc", "")[place % 2] for place, name in enumerate(boxes)}
             with transaction.atomic():

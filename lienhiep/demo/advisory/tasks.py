@@ -287,7 +287,7 @@ def _bring_to_its_end(office: Office, case: Case) -> None:
             "BÁO CÁO KẾT QUẢ",
             case.title,
             [case.summary, *(f"{text}" for text, _answer in case.answers)],
-            name=f"bao-cao-{case.delivered:%Y-%m-%d}.pdf",
+            name=f"bao-cao-{case.delivered:%d-%m-%Y}.pdf",
             use=REPORT,
             by=by,
         ),

@@ -10,10 +10,11 @@ from django.utils import timezone
 from lienhiep.accounts import actions as accounts
 from lienhiep.accounts.choices import ConsentPurpose, DataRight, Role
 from lienhiep.accounts.models import Consent, ConsentText, DataRequest, User
+from lienhiep.core.history import verb
 from lienhiep.core.period import today
 from lienhiep.demo import people
 from lienhiep.privacy import actions
-from lienhiep.privacy.models import Breach, Dossier
+from lienhiep.privacy.models import Breach, Dossier, RetentionRun
 
 __all__ = ["load"]
 
@@ -37,6 +38,28 @@ def load() -> None:
             note="Nộp lần đầu theo Luật Bảo vệ dữ liệu cá nhân (trình diễn).",
             by=manager,
         )
+    if not RetentionRun.objects.exists():
+        _retention(manager)
+
+
+def _retention(manager: User) -> None:
+    """A run of half a year ago, as it was recorded then; nothing is due today."""
+    then = timezone.now().replace(minute=0, second=0, microsecond=0) - timedelta(days=190)
+    reason = "Hết thời hạn lưu tên, địa chỉ người dự các lớp học năm trước (trình diễn)."
+    with verb("privacy.start_retention", by=manager, reason=reason) as act:
+        run = RetentionRun(
+            rule="events.registrations",
+            on=timezone.localtime(then).date(),
+            expected=18,
+            gone=18,
+            reason=reason,
+            started_at=then,
+            finished_at=then + timedelta(minutes=1),
+            started_by=manager,
+        )
+        run.full_clean()
+        run.save()
+        act.about(run)
 
 
 def _consents() -> None:

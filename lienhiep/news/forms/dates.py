@@ -15,6 +15,8 @@ from lienhiep.core.period import LAST_YEAR, Period
 class DatesForm(OfficeForm):
     """A first and a last day of publication; either may be left out."""
 
+    has_help = False
+
     tu = forms.DateField(
         label=pgettext_lazy("news", "Published from"),
         required=False,

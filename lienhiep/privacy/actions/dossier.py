@@ -26,7 +26,7 @@ def file_dossier(*, filed_on: date, number: str, by: User, note: str = "") -> Do
         lines = [line.as_json() for line in lines_of_register()]
         dossier = Dossier(filed_on=filed_on, number=number.strip(), note=note, content=lines)
         dossier.full_clean(exclude=["content"])
-        name = f"ho-so-xu-ly-du-lieu-{filed_on:%Y-%m-%d}"
+        name = f"ho-so-xu-ly-du-lieu-{filed_on:%d-%m-%Y}"
         paper = dossier_pdf(lines, filed_on, number)
         sheet = dossier_workbook(lines, filed_on, number)
     with verb("privacy.file_dossier", by=by) as act:
