@@ -51,6 +51,11 @@ def expected_references() -> list[ExpectedReference]:
     return [_expected[code] for code in sorted(_expected)]
 
 
+def meaning_of(code: str) -> str:
+    """Return what a code means, in words; the code itself where no room asks for it."""
+    return str(_expected[code].label) if code in _expected else code
+
+
 def value_on(code: str, on: date, default: Any = _required) -> Any:
     """Return what holds on a day; without a default, raise MissingReference where nothing does."""
     if code not in _expected:

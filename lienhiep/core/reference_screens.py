@@ -79,9 +79,18 @@ class ReferenceValueViewSet(RowModelViewSet):
     menu_label = _("Dated reference values")
     menu_order = 880
     add_to_settings_menu = True
-    list_display = ["code", "value", "valid_from", "valid_to", "source"]
+    list_display = ["meaning", "value_in_words", "valid_from", "valid_to", "source"]
     list_filter = ["code"]
     list_export = ["code", "value", "valid_from", "valid_to", "source", "note"]
+    inspect_view_fields = [
+        "meaning",
+        "value_in_words",
+        "valid_from",
+        "valid_to",
+        "source",
+        "note",
+        "code",
+    ]
 
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
         """Return the form that reads each value as its code asks."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -33,14 +35,23 @@ def certificate(request: HttpRequest, pk: int) -> HttpResponse:
     _only_for_the_office(request)
     rows = Honour.objects.visible_to(request.user).given().with_names()
     honour = rows.filter(pk=pk).first()
-    if honour is None or honour.state not in PRINTED:
+    if honour is None or not may_print(request.user, honour):
         raise Http404
     return _pdf(certificate_pdf(honour), f"khen-thuong-{honour.pk}")
 
 
+def may_print(user: Any, honour: Honour) -> bool:
+    """Say whether this person may print the certificate of an honour of ours, as it stands."""
+    return _is_of_the_office(user) and honour.is_given and honour.state in PRINTED
+
+
+def _is_of_the_office(user: Any) -> bool:
+    return bool(principals(user) & policy_of(Honour).readers_of_all)
+
+
 def _only_for_the_office(request: HttpRequest) -> None:
     """Refuse as if nothing were here: the papers name money and children."""
-    if not principals(request.user) & policy_of(Honour).readers_of_all:
+    if not _is_of_the_office(request.user):
         raise Http404
 
 

@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from django.http import HttpRequest
-from django.urls import path, re_path, reverse
+from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.auth import require_admin_access
-from wagtail.admin.menu import MenuItem
 
 from lienhiep.privacy.admin_views import (
     RegisterView,
@@ -16,7 +14,6 @@ from lienhiep.privacy.admin_views import (
     notice,
     register_file,
 )
-from lienhiep.privacy.rules import may_read_registers
 from lienhiep.privacy.viewsets import PrivacyGroup
 
 VERBS = {
@@ -70,22 +67,3 @@ def register_pages() -> list[Any]:
         ),
         path("privacy/breach/notice/<int:pk>/", notice, name="privacy_breach_notice"),
     ]
-
-
-class KeepersMenuItem(MenuItem):
-    """An entry of the menu for those who see the registers."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return may_read_registers(request.user)
-
-
-@hooks.register("register_admin_menu_item")
-def register_menu_of_register() -> MenuItem:
-    return KeepersMenuItem(
-        _("Record of processing"), reverse("privacy_register"), icon_name="list-ul", order=912
-    )
-
-
-@hooks.register("register_admin_menu_item")
-def register_menu_of_retention() -> MenuItem:
-    return KeepersMenuItem(_("Retention"), reverse("privacy_retention"), icon_name="bin", order=914)

@@ -26,7 +26,19 @@ from lienhiep.core.models.jobs import Job, JobState, ScheduledTask
 PER_PAGE = 50
 
 
-class JobListView(WagtailAdminTemplateMixin, TemplateView):
+class TrailMixin(WagtailAdminTemplateMixin):
+    """A page of background work: its trail says which, not only where the back office begins."""
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Say where one is, below the list of all."""
+        here = {"url": "", "label": self.get_page_title()}
+        if isinstance(self, JobListView):
+            return [*self.breadcrumbs_items, here]
+        every = {"url": reverse("core_jobs:list"), "label": JobListView.page_title}
+        return [*self.breadcrumbs_items, every, here]
+
+
+class JobListView(TrailMixin, TemplateView):
     """The jobs of whoever looks; all of them, and the schedule, for an administrator."""
 
     template_name = "core/jobs/job_list.html"
@@ -53,7 +65,7 @@ class JobListView(WagtailAdminTemplateMixin, TemplateView):
         )
 
 
-class JobDetailView(WagtailAdminTemplateMixin, TemplateView):
+class JobDetailView(TrailMixin, TemplateView):
     """One job: progress, failure, and what can be done about it."""
 
     template_name = "core/jobs/job_detail.html"
@@ -132,7 +144,7 @@ class RunScheduledTaskView(MachineKeeperMixin, View):
         return redirect("core_jobs:list")
 
 
-class ScheduledTaskView(MachineKeeperMixin, WagtailAdminTemplateMixin, UpdateView):
+class ScheduledTaskView(MachineKeeperMixin, TrailMixin, UpdateView):
     """Changes when a scheduled task is done."""
 
     template_name = "core/jobs/schedule_form.html"

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.guarding import Guarded, GuardedQuerySet
@@ -61,7 +62,28 @@ class ReferenceValue(Guarded):
         ]
 
     def __str__(self) -> str:
-        return f"{self.code}: {self.value}"
+        return f"{self.meaning()}: {self.value_in_words()}"
+
+    def meaning(self) -> str:
+        """Return what the code means, in words; the code itself where no room asks for it."""
+        from lienhiep.core.reference import meaning_of  # which reads this model
+
+        return meaning_of(self.code)
+
+    meaning.short_description = _("Which value")  # type: ignore[attr-defined]
+    meaning.admin_order_field = "code"  # type: ignore[attr-defined]
+
+    def value_in_words(self) -> str:
+        """Return the value as an office reads it: "có", "12", "know 10, access 10"."""
+        if isinstance(self.value, bool):
+            return gettext("Yes") if self.value else gettext("No")
+        if isinstance(self.value, dict):
+            return ", ".join(f"{name} {value}" for name, value in self.value.items())
+        if isinstance(self.value, list):
+            return ", ".join(map(str, self.value))
+        return str(self.value)
+
+    value_in_words.short_description = _("value")  # type: ignore[attr-defined]
 
     def clean(self) -> None:
         """Refuse a code that nobody asks for, a value of the wrong kind, and an overlap."""

@@ -18,6 +18,7 @@ from lienhiep.core.viewsets.columns import day_column, state_column
 from lienhiep.core.viewsets.listing import RowIndexView
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.honours import actions
+from lienhiep.honours.admin_views import may_print
 from lienhiep.honours.choices import HonourState
 from lienhiep.honours.filters import HonourFilterSet
 from lienhiep.honours.forms.records import ReceivedHonourForm
@@ -67,7 +68,7 @@ class HonourInspectView(RowInspectView):
         alike = Honour.objects.visible_to(self.request.user).of_one_decision(honour)
         companions = alike.exclude(pk=honour.pk).with_names() if honour.decided_on else ()
         context["companions"] = [(one, admin_row_url(one)) for one in companions]
-        if honour.is_given and honour.state in (HonourState.DECIDED, HonourState.CONFERRED):
+        if may_print(self.request.user, honour):
             context["certificate_url"] = reverse("honours_certificate", args=[honour.pk])
         return context
 

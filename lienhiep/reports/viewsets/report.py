@@ -8,6 +8,7 @@ from django import forms
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.widgets.button import Button
 
@@ -177,7 +178,7 @@ class WordTemplateViewSet(RowModelViewSet):
 
     model = WordTemplate
     icon = "doc-empty"
-    menu_label = _("Word templates")
+    menu_label = pgettext_lazy("menu", "Word templates")
     index_view_class = WordTemplateIndexView
     list_display = ["name", "file", "is_used"]
     list_export = ["name", "file", "is_used"]
