@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from lienhiep.accounts.choices import DataRight
 from lienhiep.core.reference import expect_reference
 from lienhiep.core.working_days import FIRST_HOLIDAYS
 
@@ -24,6 +25,7 @@ expect_reference(
 expect_reference(
     DAYS_BY_RIGHT,
     of=dict,
+    words=dict(DataRight.choices),
     label=_("Days to answer, where a right has days of its own"),
     description=_(
         "By the code of the right: know, access, copy, correct, erase, restrict, object, complain."

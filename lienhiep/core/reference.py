@@ -9,6 +9,7 @@ and asks `value_on("journal.reply_days", day)`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -32,18 +33,27 @@ class ExpectedReference:
     label: Any
     description: Any
     of: type
+    words: Mapping[str, Any]
 
 
 _expected: dict[str, ExpectedReference] = {}
 _required = object()
 
 
-def expect_reference(code: str, *, label: Any, of: type, description: Any = "") -> None:
+def expect_reference(
+    code: str,
+    *,
+    label: Any,
+    of: type,
+    description: Any = "",
+    words: Mapping[str, Any] | None = None,
+) -> None:
     """Declare a code; `of` is int, str, bool, list or dict, as JSON knows it.
 
     Amounts of money are int (đồng); a rate is a str with its decimals, such as "1.5".
+    `words` names the keys of a dict for those who read it.
     """
-    _expected[code] = ExpectedReference(code, label, description, of)
+    _expected[code] = ExpectedReference(code, label, description, of, words or {})
 
 
 def expected_references() -> list[ExpectedReference]:
@@ -54,6 +64,11 @@ def expected_references() -> list[ExpectedReference]:
 def meaning_of(code: str) -> str:
     """Return what a code means, in words; the code itself where no room asks for it."""
     return str(_expected[code].label) if code in _expected else code
+
+
+def words_of(code: str) -> Mapping[str, Any]:
+    """Return how the keys of a value are called, where it is a dict."""
+    return _expected[code].words if code in _expected else {}
 
 
 def value_on(code: str, on: date, default: Any = _required) -> Any:

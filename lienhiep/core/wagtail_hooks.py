@@ -1,6 +1,8 @@
 """What the ground floor hangs up in the back office."""
 
+from django.templatetags.static import static
 from django.urls import include, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import hooks
@@ -74,6 +76,11 @@ ICONS = (
 def register_room_icons(icons):
     """One drawing for each room, so that no two stand for the same."""
     return [*icons, *(f"core/icons/{name}.svg" for name in ICONS)]
+
+
+@hooks.register("insert_global_admin_js")
+def name_what_has_no_name():
+    return format_html('<script src="{}" defer></script>', static("core/js/admin-names.js"))
 
 
 @hooks.register("register_settings_menu_item")

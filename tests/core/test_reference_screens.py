@@ -57,3 +57,15 @@ def test_a_value_shows_again_as_it_was_typed():
     kept = ReferenceForm(typed("tests.switch", "có")).save()
 
     assert ReferenceForm(instance=kept).initial["value"] == "Có"
+
+
+def test_a_value_is_named_by_what_it_means():
+    days = ReferenceValue(code="accounts.data_request_days", value=20)
+
+    assert str(days) == "Số ngày để trả lời yêu cầu về dữ liệu cá nhân: 20"
+
+
+def test_the_parts_of_a_value_are_named_in_words():
+    by_right = ReferenceValue(code="accounts.data_request_days_by_right", value={"copy": 10})
+
+    assert by_right.value_in_words() == "Bản sao dữ liệu của tôi: 10"

@@ -74,11 +74,14 @@ class ReferenceValue(Guarded):
     meaning.admin_order_field = "code"  # type: ignore[attr-defined]
 
     def value_in_words(self) -> str:
-        """Return the value as an office reads it: "có", "12", "know 10, access 10"."""
+        """Return the value as an office reads it: "có", "12", "sửa: 10; xóa: 20"."""
         if isinstance(self.value, bool):
             return gettext("Yes") if self.value else gettext("No")
         if isinstance(self.value, dict):
-            return ", ".join(f"{name} {value}" for name, value in self.value.items())
+            from lienhiep.core.reference import words_of  # which reads this model
+
+            words = words_of(self.code)
+            return "; ".join(f"{words.get(key, key)}: {one}" for key, one in self.value.items())
         if isinstance(self.value, list):
             return ", ".join(map(str, self.value))
         return str(self.value)

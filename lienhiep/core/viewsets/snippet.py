@@ -172,6 +172,7 @@ class RowSnippetViewSet(RowViews, SnippetViewSet):
 
     # Wagtail looks for templates of its snippets by name; ours are those of the views.
     index_template_name = listing.RowIndexView.template_name
+    create_template_name = "core/admin/row_snippet_create.html"
     edit_template_name = RowSnippetEditView.template_name
     delete_template_name = "wagtailadmin/generic/confirm_delete.html"
     history_template_name = reading.RowHistoryView.template_name

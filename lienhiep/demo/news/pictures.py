@@ -26,7 +26,7 @@ TITLE = "Tranh minh họa {number} (phần mềm vẽ)"
 def load() -> list[SiteImage]:
     """Return the pictures, drawn the first time."""
     if Collection.get_first_root_node() is None:  # a database that was emptied
-        Collection.add_root(name="Root")
+        Collection.add_root(name="Kho chung")
     found = []
     for number, colours in enumerate(SKIES, start=1):
         title = TITLE.format(number=number)
