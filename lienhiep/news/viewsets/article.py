@@ -105,7 +105,7 @@ VERBS = [
         _("Set at the head of the site"),
         actions.feature_article,
         "article",
-        icon="arrow-up-big",
+        icon="thumbtack",
         explanation=_("It takes the place of the article that stands there now."),
         shown=lambda article: article.featured_at is None,
     ),
@@ -114,7 +114,7 @@ VERBS = [
         _("Take from the head of the site"),
         actions.unfeature_article,
         "article",
-        icon="resubmit",
+        icon="thumbtack-crossed",
     ),
     RowVerb(
         "unpublish_article",

@@ -184,7 +184,7 @@ class ReceiptViewSet(VerbMadeViewSet):
     """Who has received and acknowledged what."""
 
     model = Receipt
-    icon = "tick"
+    icon = "check"
     menu_label = _("Receipts of members")
     index_view_class = ReceiptIndexView
     filterset_class = ReceiptFilterSet
