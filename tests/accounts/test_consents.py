@@ -181,7 +181,7 @@ def test_what_follows_is_said_before_a_consent_is_withdrawn(texts, client):
 
     assert "Bạn không nhận bản tin và giấy mời nữa." in page
     assert (before, Consent.objects.in_force().count()) == (1, 0)
-    assert "chấm dứt ngày" in client.get("/tai-khoan/du-lieu/dong-y/").content.decode()
+    assert "chấm dứt lúc" in client.get("/tai-khoan/du-lieu/dong-y/").content.decode()
 
 
 # Children

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
@@ -64,7 +64,8 @@ class ConsentTextInspectView(RelatedInspectView):
         for row in others.filter(purpose=self.object.purpose).exclude(pk=self.object.pk):
             table.add((row.version or gettext("Draft"), admin_row_url(row)), row.valid_from or "")
         yield table
-        count = Table(gettext("Consents to this text"), [gettext("In force"), gettext("Withdrawn")])
+        heads = [gettext("In force"), pgettext("consent", "Withdrawn")]
+        count = Table(gettext("Consents to this text"), heads)
         consents = self.object.consents
         if consents.exists():
             standing = consents.filter(withdrawn_at=None).count()
