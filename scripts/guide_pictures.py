@@ -60,6 +60,9 @@ HEAVIEST = 80_000
 """Bytes that a picture may have before it is written a little more coarsely."""
 
 SECONDS_TO_START = 600
+SECONDS_AFTER_CLICK = 3
+"""What opens then, such as the preview of a page, is fetched first."""
+
 MOST_ROWS = 200
 """How many of the newest records are looked through for one that admits a verb."""
 
@@ -251,15 +254,16 @@ class Photographer:
         self.open(shot["url"] if "url" in shot else address_of(shot))
         if shot.get("confirm"):
             self.confirm_password()
-        if "follow" in shot:
-            self.open(self.link(shot["follow"]))
+        follow = shot.get("follow", [])
+        for selector in [follow] if isinstance(follow, str) else follow:
+            self.open(self.link(selector))
         if "scroll" in shot:
             self.driver.execute_script(
                 "document.querySelector(arguments[0]).scrollIntoView()", shot["scroll"]
             )
         if "click" in shot:
             self.driver.find_element(By.CSS_SELECTOR, shot["click"]).click()
-            time.sleep(0.5)
+            time.sleep(SECONDS_AFTER_CLICK)
         if "mark" in shot and not self.driver.execute_script(MARK, shot["mark"]):
             raise CannotBeMade(f"nothing to mark: {shot['mark']}")
         self.driver.execute_script(FILE_FIELDS)

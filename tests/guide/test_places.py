@@ -11,8 +11,8 @@ from lienhiep.guide.places import declared, guidance_for, place_of
 
 NO_SCREENS = (
     # What machines read, files, and answers in pieces to a script.
-    r"core:(file|picture)",
-    r"portal:(feed|robots|sitemap)",
+    r"core:(file|picture|logo)",
+    r"portal:(feed|robots|sitemap|manifest)",
     r"(news:feed|visits:live|events:calendar|events:\w+_calendar)",
     r"accounts_my_data_file|reports:(report_pdf|report_word|catalogue_export)",
     r"wagtailadmin_(api|editing_sessions):.*|wagtailadmin_(sprite|javascript_catalog|error_test)",
@@ -21,6 +21,8 @@ NO_SCREENS = (
     r".*choose.*",
     r"wagtailcore_authenticate_with_password|wagtaildocs_\w+ ?",
     r"django\.views\..*|wagtail\.admin\.views\.home\.default",
+    # The parts of the design, for developers.
+    r"core:style",
     # Records on which the ground floor is tried in tests.
     r"(wagtailsnippets_)?sample_.*",
 )

@@ -1,5 +1,6 @@
 """The table of pictures and the pages agree."""
 
+import re
 import tomllib
 from collections import Counter
 
@@ -43,6 +44,17 @@ def test_pictures_of_the_readme_are_there():
     there = {path.stem for path in (settings.BASE_DIR / "docs" / "pictures").glob("*.webp")}
 
     assert there >= wanted
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.vi.md"])
+def test_pictures_that_a_readme_shows_are_taken(name):
+    shown = re.findall(
+        r"docs/pictures/([\w-]+)\.webp", (settings.BASE_DIR / name).read_text("utf-8")
+    )
+
+    taken = {shot["name"] for shot in SHOTS if shot.get("folder") == "docs"}
+    assert shown
+    assert set(shown) <= taken
 
 
 def test_shot_says_what_is_known(shot):
