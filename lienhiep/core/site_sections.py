@@ -4,7 +4,8 @@ A room writes, in its `site_sections.py`:
 
     site_section("news", label=_("News"), url="news:index", order=10)
 
-The menu, the map of the site for search engines and the page "not found" read them here.
+The menu, the foot of every page, the map of the site for search engines and the page "not found"
+read them here.
 """
 
 from __future__ import annotations
@@ -18,13 +19,17 @@ from django.urls import reverse
 
 @dataclass(frozen=True)
 class SiteSection:
-    """A part of the site: its name, the name of its address, and its place in the menu."""
+    """A part of the site: its name, the name of its address, and its place in the menu.
+
+    `at_foot` says that the foot of every page leads there too.
+    """
 
     code: str
     label: Any
     url_name: str
     order: int
     in_menu: bool = True
+    at_foot: bool = False
 
     @property
     def url(self) -> str:
@@ -35,9 +40,16 @@ class SiteSection:
 _sections: dict[str, SiteSection] = {}
 
 
-def site_section(code: str, *, label: Any, url: str, order: int, in_menu: bool = True) -> None:
+def site_section(
+    code: str, *, label: Any, url: str, order: int, in_menu: bool = True, at_foot: bool = False
+) -> None:
     """Hang up a part of the site; `url` is the name of an address without arguments."""
-    _sections[code] = SiteSection(code, label, url, order, in_menu)
+    _sections[code] = SiteSection(code, label, url, order, in_menu, at_foot)
+
+
+def sections_at_the_foot() -> list[SiteSection]:
+    """Return the parts to which the foot of every page leads, in the order of their rooms."""
+    return [section for section in in_the_order_of([]) if section.at_foot]
 
 
 def site_sections() -> list[SiteSection]:

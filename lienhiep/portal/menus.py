@@ -9,7 +9,7 @@ from django.core.cache import caches
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from lienhiep.core.site_sections import site_sections
+from lienhiep.core.site_sections import sections_at_the_foot, site_sections
 from lienhiep.portal.models import HomePage, StandardPage
 
 CACHE_KEY = "portal.pages"
@@ -111,6 +111,12 @@ def pages_of_the_site() -> list[dict[str, Any]]:
         kept = _pages()
         caches["process"].set(CACHE_KEY, kept, CACHE_SECONDS)
     return kept
+
+
+def foot_menu() -> list[dict[str, Any]]:
+    """Return what the list at the foot leads to: the pages of the site, and parts of rooms."""
+    parts = [{"label": part.label, "url": part.url} for part in sections_at_the_foot()]
+    return [*pages_of_the_site(), *parts]
 
 
 def forget_pages() -> None:

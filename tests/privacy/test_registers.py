@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from freezegun import freeze_time
@@ -220,8 +221,11 @@ def test_the_policy_is_made_of_the_texts_in_force(client):
     assert "Danh bạ người" in page
 
 
-def test_the_foot_of_every_page_leads_to_the_policy(client):
-    assert "/chinh-sach-du-lieu-ca-nhan/" in client.get("/cuoc-thi/").content.decode()
+def test_the_list_at_the_foot_of_every_page_leads_to_the_policy(client):
+    page = BeautifulSoup(client.get("/cuoc-thi/").content, "html.parser")
+
+    listed = [link["href"] for link in page.select(".footer nav li a")]
+    assert listed.count("/chinh-sach-du-lieu-ca-nhan/") == 1
 
 
 def test_a_draft_stands_nowhere_in_public(client):
