@@ -13,6 +13,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.browser.product import Product
+from tests.browser.walking import Walk
 
 CHROMIUM = os.environ.get("LIENHIEP_CHROMIUM") or "/usr/bin/chromium"
 DRIVER = os.environ.get("LIENHIEP_CHROMEDRIVER") or "/usr/bin/chromedriver"
@@ -92,6 +93,21 @@ def visitor(chromium, product):
     return Visitor(chromium, product.address, password=product.password)
 
 
+@pytest.fixture(scope="module", params=[DESK, PHONE], ids=["wide", "phone"])
+def size(request, product):
+    """The width of a desk, then of a phone, each before the product as it was loaded."""
+    product.begin_anew()
+    return request.param
+
+
+@pytest.fixture
+def walk(visitor, size):
+    """Somebody in front of the product, who goes by what stands on the pages."""
+    visitor.be_as_wide_as(size)
+    yield Walk(visitor)
+    visitor.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 @cache
 def axe() -> str:
     """Return the program that holds a page against WCAG."""
@@ -139,7 +155,7 @@ class Visitor:
     def press(self, element) -> None:
         """Click what leads to another page, and wait until this one is gone."""
         page = self.find("html")
-        middle = "arguments[0].scrollIntoView({block: 'center'})"
+        middle = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})"
         self.driver.execute_script(middle, element)
         element.click()
         self.wait(lambda: is_gone(page))

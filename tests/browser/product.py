@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 
 from tests.conftest import template_of_database
@@ -25,15 +27,34 @@ class Product:
         self.folder = folder
         self.address = f"http://127.0.0.1:{_free_port()}"
         self.log = folder / "serve.log"
+        self.database = folder / "lienhiep.sqlite3"
+        self._as_loaded = folder / "as-loaded.sqlite3"
+        self._walked_through = False
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Prepare, load the demonstration and serve; wait until the first page answers."""
         template = template_of_database()
         if template and template.exists():
-            shutil.copyfile(template, self.folder / "lienhiep.sqlite3")
+            shutil.copyfile(template, self.database)
+        self._serve()
+        with closing(sqlite3.connect(self.database)) as loaded:
+            # A copy of the file alone would lack what still stands in the log beside it.
+            loaded.execute("VACUUM INTO ?", [str(self._as_loaded)])
+
+    def begin_anew(self) -> None:
+        """Serve what was loaded at first, whatever has been done since; some seconds."""
+        if self._walked_through:
+            self.stop()
+            for rest in self.folder.glob(f"{self.database.name}-*"):
+                rest.unlink()
+            shutil.copyfile(self._as_loaded, self.database)
+            self._serve()
+        self._walked_through = True
+
+    def _serve(self) -> None:
         bind = self.address.removeprefix("http://")
-        with self.log.open("wb") as log:
+        with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*COMMAND, "serve", "--demo", "--bind", bind, "--data", str(self.folder)],
                 cwd=ROOT,
