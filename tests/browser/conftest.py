@@ -158,7 +158,11 @@ class Visitor:
         middle = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})"
         self.driver.execute_script(middle, element)
         element.click()
-        self.wait(lambda: is_gone(page))
+        self.wait_until_gone(page)
+
+    def wait_until_gone(self, element, seconds: float = 30) -> None:
+        """Wait until the page that an element belongs to has been left."""
+        self.wait(lambda: is_gone(element), seconds)
 
     def be_as_wide_as(self, size: tuple[int, int]) -> None:
         """Show the pages from now on in a window of this size; a phone where it is narrow."""

@@ -61,7 +61,7 @@ def test_the_contributor_sends_a_manuscript_with_its_file(walk, tmp_path):
     walk.attach("Tệp bản thảo", a_pdf(tmp_path, "u-phan.pdf"))
     walk.push("Gửi")
 
-    walk.reads("Ủ phân từ thân ngô tại nương", "u-phan.pdf")
+    walk.reads("Văn phòng đã nhận “Ủ phân từ thân ngô tại nương”", "Chờ trả lời")
 
 
 def test_the_contestant_sends_an_entry_with_what_is_agreed_to(walk, tmp_path):
@@ -72,12 +72,15 @@ def test_the_contestant_sends_an_entry_with_what_is_agreed_to(walk, tmp_path):
     walk.type("Tên bài dự thi", "Bảng chữ nổi ghép bằng nắp chai")
     walk.type("Tóm tắt", "Bảng học chữ cho bạn khiếm thị.")
     walk.attach("Bản thuyết minh", a_pdf(tmp_path, "thuyet-minh.pdf"))
-    walk.type("Ngày sinh của tác giả", "02/09/2005")
+    walk.type("Ngày sinh của tác giả", "02/09/2012")
+    walk.type("Họ và tên người đại diện", "Ngô Phụ Huynh")
+    walk.type("Quan hệ với tác giả", "bố")
+    walk.type("Điện thoại người đại diện", "0238 000 0000")
     walk.tick("Tôi đồng ý để cơ quan thường trực cuộc thi lưu họ tên")
     walk.tick("Tôi đồng ý để họ tên, trường hoặc đơn vị và kết quả")
     walk.push("Nộp bài")
 
-    walk.reads("Bảng chữ nổi ghép bằng nắp chai", "thuyet-minh.pdf")
+    walk.reads("Bảng chữ nổi ghép bằng nắp chai", "Chờ kiểm tra hồ sơ")
 
 
 def test_the_expert_hands_in_the_review(walk, tmp_path):

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PATIENCE = 30
 """Seconds to wait for what a busy machine is slow with."""
 
+SAID_ON_PURPOSE = "2022-03-01..2025-06-30"
+"""How a period of two days is typed; it stands so on the page of figures."""
+
 READY = """
 return document.readyState === "complete"
   && (document.body.id !== "wagtail" || document.body.classList.contains("ready"));
@@ -87,7 +90,7 @@ class Walk:
             *(
                 f"{', '.join(faults(text))} in “{text}”"
                 for text in self.driver.execute_script(VISIBLE_TEXTS)
-                if faults(text)
+                if faults(text) and SAID_ON_PURPOSE not in text
             ),
         ]
         assert found == [], f"{self.driver.current_url}: {found}"
@@ -168,6 +171,17 @@ class Walk:
         """Choose a file."""
         self.field(label).send_keys(str(path))
 
+    def search_for(self, words: str) -> None:
+        """Type into the field for searching the site, and send it off."""
+        if not self.has("input[type=search]", "", inside="body"):
+            self.tap(self.named("summary", "Danh mục", inside=".thumb"))
+        field = self.named("input[type=search]", "", inside="body")
+        field.send_keys(words)
+        page = self.visitor.find("html")
+        field.send_keys(Keys.ENTER)
+        self.visitor.wait_until_gone(page, PATIENCE)
+        self.look()
+
     # Coming and going
 
     def sign_in_as(self, role: str) -> None:
@@ -179,6 +193,12 @@ class Walk:
         self.type("Địa chỉ thư điện tử", f"{role.replace('_', '-')}@lienhiep.example")
         self.type("Mật khẩu", self.visitor.password)
         self.push("Đăng nhập")
+
+    def leave(self) -> None:
+        """Become a stranger again, in front of the site."""
+        self.driver.delete_all_cookies()
+        self.visitor.open("/")
+        self.look()
 
     def go_home(self) -> None:
         """Go to the first page of the back office by its sidebar."""

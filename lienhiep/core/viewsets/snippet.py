@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import DraftStateMixin
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -113,6 +115,12 @@ class RowSnippetEditView(DraftForm, editing.VersionMixin, DraftEdit, snippets.Ed
     """As for plain records, with drafts."""
 
     template_name = "core/admin/row_snippet_edit.html"
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        """Lead to the record's page: the form stays at a draft, which is published there."""
+        record = HeaderButton(_("Record"), url=self.get_inspect_url(), icon_name="info-circle")
+        return [*super().header_buttons, record]
 
 
 class RowSnippetCopyView(snippets.CopyView):
