@@ -128,8 +128,13 @@ class ArticleQuerySet(GuardedQuerySet):
         return self.filter(accepted_on=None, refused_on=None)
 
     def awaiting_proof(self) -> Self:
-        """Return the articles of which a contributor still owes an answer to the proof."""
-        return self.filter(proof_asked_on__isnull=False, proof_answered_on=None)
+        """Return the articles of which a contributor still owes an answer to the proof.
+
+        Once the issue is signed nothing is corrected any more, so nothing is owed.
+        """
+        return self.filter(
+            proof_asked_on__isnull=False, proof_answered_on=None, issue__signed_on=None
+        )
 
     def published(self) -> Self:
         """Return the articles of issues that have appeared and were not withdrawn."""

@@ -19,7 +19,7 @@ def is_waiting(walk, words):
 
 def write_a_paragraph(walk, words):
     """Write a first paragraph into the body of an article."""
-    walk.tap(walk.named("button", "Thêm", inside="#panel-body-section"))
+    walk.tap(walk.named("button", "Chèn khối", inside="#panel-body-section"))
     walk.tap(walk.named("[role=option]", "Đoạn văn", inside="body"))
     text = walk.named("[contenteditable=true]", "", inside="#panel-body-section")
     text.send_keys(words)
@@ -103,7 +103,7 @@ def test_the_editor_publishes_an_article_and_a_reader_finds_it(walk):
     walk.follow("Hồ sơ")
     walk.follow("Đăng bài")
     walk.push("Đăng bài")
-    walk.reads("Đã đăng")
+    walk.reads("Bài đã được đăng")
 
     walk.leave()
     walk.search_for("ghép cam")

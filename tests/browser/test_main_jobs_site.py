@@ -15,7 +15,7 @@ def test_a_reader_finds_a_document_by_its_number(walk):
 def test_a_reader_opens_a_figure_to_its_records(walk):
     walk.leave()
     walk.follow("Tất cả số liệu")
-    walk.follow("E01")
+    walk.follow_figure("E01")
     walk.reads("Số tập san đã xuất bản", "Hồ sơ đứng sau con số")
 
     walk.follow("Số 9/2026")

@@ -48,7 +48,7 @@ const shown = [...document.querySelectorAll(inside)]
   .filter((one) => one.checkVisibility({visibilityProperty: true}));
 const names = shown.map((one) => [
   one,
-  (one.innerText.trim() || one.getAttribute("aria-label") || one.textContent)
+  (one.innerText.trim() || one.getAttribute("aria-label") || one.title || one.textContent)
     .trim().replace(/\\s+/g, " "),
 ]);
 const found = names.find(([one, name]) => name === words)
@@ -131,6 +131,12 @@ class Walk:
     def push(self, words: str, *, inside: str = "main") -> None:
         """Push the button of these words, and look at what comes of it."""
         self.visitor.press(self.named("button, input[type=submit]", words, inside=inside))
+        self.look()
+
+    def follow_figure(self, row: str) -> None:
+        """Follow the first figure in the row of a table that begins with these words."""
+        found = self.named("tr", row).find_element(By.CSS_SELECTOR, "a.figure")
+        self.visitor.press(found)
         self.look()
 
     def unfold(self, words: str) -> None:

@@ -80,6 +80,14 @@ def test_a_proof_is_neither_sent_nor_answered_once_the_issue_is_signed(secretary
         actions.answer_proof(article=article, on=MAY, by=secretary)
 
 
+def test_a_proof_waits_no_longer_once_the_issue_is_signed(secretary):
+    article = issue_at(IssueState.SIGNED).articles.get()
+    article.proof_asked_on, article.proof_due_on = MAY, DUE
+    article.save()
+
+    assert list(Article.objects.awaiting_proof()) == []
+
+
 def test_a_proof_is_answered_once(secretary, article):
     actions.ask_for_proof(article=article, on=MAY, due=DUE, by=secretary)
     actions.answer_proof(article=article, on=MAY, by=secretary)
