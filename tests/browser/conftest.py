@@ -61,6 +61,8 @@ def chromium(tmp_path_factory):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     driver = Chrome(options=options, service=ChromeService(DRIVER))
+    driver.set_page_load_timeout(90)
+    driver.set_script_timeout(90)
     yield driver
     driver.quit()
     shutil.rmtree(profile, ignore_errors=True)

@@ -1,9 +1,14 @@
 """Every type of page, on a phone and on a wide screen: no barrier, no overflow, no complaint."""
 
+import os
+
 import pytest
 
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.places import BACK_OFFICE, DESKS, PUBLIC
+
+EVERY_PAGE = bool(os.environ.get("LIENHIEP_EVERY_PAGE"))
+"""Look at all that the menu of the back office offers; it takes a good half hour."""
 
 SIZES = pytest.mark.parametrize("size", [DESK, PHONE], ids=["wide", "phone"])
 
@@ -47,16 +52,35 @@ def test_pages_at_the_desk_have_no_barrier(visitor, role, size):
 
 @SIZES
 @pytest.mark.parametrize("role", BACK_OFFICE)
-def test_pages_of_the_back_office_have_no_barrier(visitor, role, size):
+def test_pages_of_the_back_office_have_no_barrier(visitor, role, size, looked_at):
     visitor.be_as_wide_as(size)
     visitor.sign_in_as(role)
 
     found = {}
-    for path in BACK_OFFICE[role] or menu(visitor):
+    for path in menu(visitor) if EVERY_PAGE else one_of_each_kind(menu(visitor)):
+        if (path, size) in looked_at:
+            continue
+        looked_at.add((path, size))
         found |= all_faults(visitor, [path])
         found |= all_faults(visitor, first_record_and_form(visitor, path))
 
+    assert looked_at
     assert found == {}
+
+
+@pytest.fixture(scope="module")
+def looked_at():
+    """What one role has looked at already, at which width; the next need not again."""
+    return set()
+
+
+def one_of_each_kind(paths) -> list[str]:
+    """Return the first list of each room, and every page that is no list of a room's records."""
+    kinds: dict[str, str] = {}
+    for path in paths:
+        _, _, room, *rest = path.split("/")
+        kinds.setdefault(room if len(rest) > 1 else path, path)
+    return list(kinds.values())
 
 
 def menu(visitor) -> list[str]:

@@ -133,9 +133,7 @@ def test_the_organiser_checks_an_entry_and_admits_it(walk):
 def test_the_accountant_records_a_sponsorship_that_came(walk):
     walk.sign_in_as("accountant")
 
-    deal_with(
-        walk, "Nhận khoản tài trợ", "Ghi nhận tài trợ", **{"Số tiền nhận được": "60.000.000"}
-    )
+    deal_with(walk, "Nhận khoản tài trợ", "Ghi nhận tài trợ", **{"Số tiền nhận được": "60.000.000"})
 
     walk.reads("60.000.000")
     assert not is_waiting(walk, "Nhận khoản tài trợ")

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils.text import capfirst
 from wagtail.models import ModelLogEntry
@@ -146,6 +147,16 @@ def test_a_new_leaflet_is_a_draft_with_one_entry(office, officer):
     assert [(entry.who, entry.log.action) for entry in entries_of(row)] == [
         (officer.full_name, "wagtail.create")
     ]
+
+
+def test_the_form_of_a_draft_leads_to_the_page_on_which_it_is_published(office):
+    row = leaflet()
+
+    form = BeautifulSoup(page(office.get(url("edit", row.pk))), "html.parser")
+
+    leading = [one.get_text(strip=True) for one in form.select("a.w-header-button")]
+    assert leading == ["Hồ sơ"]
+    assert form.select_one("a.w-header-button")["href"] == url("inspect", row.pk)
 
 
 def test_a_draft_of_a_live_leaflet_is_in_the_history_and_nowhere_else(office, officer):
