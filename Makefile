@@ -13,7 +13,7 @@ run: ## Install, prepare, fill with the demonstration year, serve (later: serve)
 	@test -n "$(PYTHON)" && "$(PYTHON)" scripts/bootstrap.py && exec $(BIN)/lienhiep serve $(DEMO)
 
 test: .dev ## Run the tests (ARGS= for pytest)
-	@$(BIN)/python -m pytest -n 2 $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
 
 check: .dev ## Style, types, contracts, templates, dead code, dependencies, migrations, words
 	@sh scripts/check.sh
