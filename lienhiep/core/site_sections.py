@@ -21,7 +21,7 @@ from django.urls import reverse
 class SiteSection:
     """A part of the site: its name, the name of its address, and its place in the menu.
 
-    `at_foot` says that the foot of every page leads there too.
+    What is not in the menu stands at the foot of every page.
     """
 
     code: str
@@ -29,7 +29,6 @@ class SiteSection:
     url_name: str
     order: int
     in_menu: bool = True
-    at_foot: bool = False
 
     @property
     def url(self) -> str:
@@ -41,15 +40,10 @@ _sections: dict[str, SiteSection] = {}
 
 
 def site_section(
-    code: str, *, label: Any, url: str, order: int, in_menu: bool = True, at_foot: bool = False
+    code: str, *, label: Any, url: str, order: int, in_menu: bool = True
 ) -> None:
     """Hang up a part of the site; `url` is the name of an address without arguments."""
-    _sections[code] = SiteSection(code, label, url, order, in_menu, at_foot)
-
-
-def sections_at_the_foot() -> list[SiteSection]:
-    """Return the parts to which the foot of every page leads, in the order of their rooms."""
-    return [section for section in in_the_order_of([]) if section.at_foot]
+    _sections[code] = SiteSection(code, label, url, order, in_menu)
 
 
 def site_sections() -> list[SiteSection]:

@@ -12,7 +12,7 @@ from lienhiep.core.models import union_identity
 from lienhiep.core.notices import count_unread
 from lienhiep.core.site_blocks import foot_blocks
 from lienhiep.core.waiting import count_waiting
-from lienhiep.portal.menus import foot_menu, main_menu
+from lienhiep.portal.menus import main_menu, pages_of_the_site, sections_off_the_menu
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -29,7 +29,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "union": union,
         "is_demonstration": SimpleLazyObject(lambda: bool(union and union.is_demonstration)),
         "main_menu": SimpleLazyObject(lambda: main_menu(request.path)),
-        "footer_menu": SimpleLazyObject(foot_menu),
+        "footer_menu": SimpleLazyObject(pages_of_the_site),
+        "footer_sections": SimpleLazyObject(sections_off_the_menu),
         "foot_blocks": SimpleLazyObject(foot_blocks),
         "waiting_count": SimpleLazyObject(lambda: waiting_count(request)),
         "unread_count": SimpleLazyObject(lambda: unread_count(request)),

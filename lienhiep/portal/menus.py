@@ -9,7 +9,7 @@ from django.core.cache import caches
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from lienhiep.core.site_sections import sections_at_the_foot, site_sections
+from lienhiep.core.site_sections import SiteSection, site_sections
 from lienhiep.portal.models import HomePage, StandardPage
 
 CACHE_KEY = "portal.pages"
@@ -113,10 +113,9 @@ def pages_of_the_site() -> list[dict[str, Any]]:
     return kept
 
 
-def foot_menu() -> list[dict[str, Any]]:
-    """Return what the list at the foot leads to: the pages of the site, and parts of rooms."""
-    parts = [{"label": part.label, "url": part.url} for part in sections_at_the_foot()]
-    return [*pages_of_the_site(), *parts]
+def sections_off_the_menu() -> list[SiteSection]:
+    """Return the parts of the site that no menu names: the foot of every page leads to them."""
+    return [section for section in site_sections() if not section.in_menu]
 
 
 def forget_pages() -> None:

@@ -10,5 +10,4 @@ site_section(
     url="privacy:policy",
     order=95,
     in_menu=False,
-    at_foot=True,
 )

@@ -310,7 +310,14 @@ def test_form_field_names_its_help_and_its_error_to_a_screen_reader():
 def test_style_page_gives_no_id_twice_and_no_field_without_label(db):
     html = render_to_string(
         "core/style_page.html",
-        examples() | {"union": None, "legal_footer": "", "footer_menu": [], "foot_blocks": []},
+        examples()
+        | {
+            "union": None,
+            "legal_footer": "",
+            "footer_menu": [],
+            "footer_sections": [],
+            "foot_blocks": [],
+        },
         RequestFactory().get("/"),
     )
 

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.associations.choices import MembershipKind, WorkField
-from lienhiep.core.forms import OfficeForm
+from lienhiep.core.forms import OfficeDateInput, OfficeForm
 
 COMMON_WORD = "Hội "
 
@@ -52,5 +52,5 @@ class AsOfForm(OfficeForm):
     ngay = forms.DateField(
         label=_("As of the day"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=OfficeDateInput(),
     )

@@ -63,3 +63,10 @@ def office_date_long(day: date | None) -> str:
 def roman(value: int | None) -> str:
     """Write 7 as "VII"."""
     return numbers.roman(value) if value else ""
+
+
+@register.filter
+def in_a_sentence(words: object) -> str:
+    """Write "Năm 2022" as it stands inside a sentence: "năm 2022"."""
+    text = str(words or "")
+    return text[:1].lower() + text[1:]

@@ -170,12 +170,13 @@ class Event(Guarded, ClusterableModel):
     @property
     @display(description=_("Days and times"))
     def when(self) -> str:
-        """Days and times as an invitation has them: "14:00 10/01/2023 - 17:00 10/01/2023"."""
-        return " – ".join(
-            f"{timezone.localtime(moment):%H:%M %d/%m/%Y}"
-            for moment in (self.starts_at, self.ends_at)
-            if moment is not None
-        )
+        """Days and times as an invitation has them: "14:00 – 17:00 10/01/2023"."""
+        first = timezone.localtime(self.starts_at)
+        if self.ends_at is None:
+            return f"{first:%H:%M %d/%m/%Y}"
+        last = timezone.localtime(self.ends_at)
+        begins = f"{first:%H:%M}" if first.date() == last.date() else f"{first:%H:%M %d/%m/%Y}"
+        return f"{begins} – {last:%H:%M %d/%m/%Y}"
 
     def is_open_for_registration(self, day: date | None = None) -> bool:
         """Whether somebody may put their name down on a day."""

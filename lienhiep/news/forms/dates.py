@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from lienhiep.core.forms import OfficeForm
+from lienhiep.core.forms import OfficeDateInput, OfficeForm
 from lienhiep.core.period import LAST_YEAR, Period
 
 
@@ -20,12 +20,12 @@ class DatesForm(OfficeForm):
     tu = forms.DateField(
         label=pgettext_lazy("news", "Published from"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=OfficeDateInput(),
     )
     den = forms.DateField(
         label=pgettext_lazy("news", "Published until"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=OfficeDateInput(),
     )
 
     def clean(self) -> dict[str, Any]:

@@ -33,7 +33,9 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     entries = [(urljoin(root, address), None) for address in addresses]
     entries += [(urljoin(root, page.url), page.last_published_at) for page in pages if page.url]
     entries += [
-        (urljoin(root, record.public_url), None) for record in public_records()[:MOST_IN_SITEMAP]
+        (urljoin(root, record.public_url), None)
+        for record in public_records()[:MOST_IN_SITEMAP]
+        if "#" not in record.public_url  # a place on a page that is named already
     ]
     return render(
         request, "portal/sitemap.xml", {"entries": entries}, content_type="application/xml"
