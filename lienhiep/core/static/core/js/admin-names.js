@@ -26,6 +26,11 @@
       const words = wordsAbove(field);
       if (words) field.setAttribute("aria-label", words);
     }
+    // A table that is read by moving it can be reached by keyboard.
+    for (const table of document.querySelectorAll("table.lh-register:not([tabindex]), table.lh-changes:not([tabindex])")) {
+      const canMove = table.scrollWidth > table.clientWidth + 1;
+      if (canMove && !table.querySelector("a, button, input, [tabindex]")) table.tabIndex = 0;
+    }
     for (const form of document.querySelectorAll(SEARCHES)) {
       const field = form.querySelector("input[type=search], input[type=text], input:not([type])");
       const words = field && ((field.labels && field.labels[0] && plain(field.labels[0])) || field.placeholder);
