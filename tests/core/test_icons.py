@@ -9,7 +9,7 @@ from lienhiep.core.viewsets.registry import row_viewsets
 
 def test_every_verb_of_every_room_has_a_drawing():
     drawn = set(re.findall(r'id="icon-([\w-]+)"', get_icons()))
-    verbs = [verb for viewset in row_viewsets() for verb in viewset.verbs]
+    verbs = [verb for viewset in row_viewsets() for verb in getattr(viewset, "verbs", ())]
 
     assert verbs
     assert [(verb.name, verb.icon) for verb in verbs if verb.icon not in drawn] == []
@@ -18,4 +18,4 @@ def test_every_verb_of_every_room_has_a_drawing():
 def test_every_list_has_a_drawing():
     drawn = set(re.findall(r'id="icon-([\w-]+)"', get_icons()))
 
-    assert [one.icon for one in row_viewsets() if one.icon not in drawn] == []
+    assert [one.icon for one in row_viewsets() if one.icon and one.icon not in drawn] == []
