@@ -313,6 +313,10 @@ def test_style_page_gives_no_id_twice_and_no_field_without_label(db):
         examples()
         | {
             "union": None,
+            "site_logo": "",
+            "site_name": "",
+            "site_short_name": "",
+            "is_demonstration": False,
             "legal_footer": "",
             "footer_menu": [],
             "footer_sections": [],
