@@ -39,9 +39,7 @@ class SiteSection:
 _sections: dict[str, SiteSection] = {}
 
 
-def site_section(
-    code: str, *, label: Any, url: str, order: int, in_menu: bool = True
-) -> None:
+def site_section(code: str, *, label: Any, url: str, order: int, in_menu: bool = True) -> None:
     """Hang up a part of the site; `url` is the name of an address without arguments."""
     _sections[code] = SiteSection(code, label, url, order, in_menu)
 
