@@ -164,7 +164,7 @@ def test_a_conference_says_when_where_who_and_how_many(client):
 
     facts = facts_of(client.get(event_url(conference)))
 
-    assert facts["Thời gian"] == "08:00 10/06/2022 – 11:00 10/06/2022"
+    assert facts["Thời gian"] == "08:00 – 11:00 10/06/2022"
     assert facts["Phối hợp tổ chức"] == "Sở Nước"
     assert facts["Số người dự"] == "45"
     assert "Phan Chủ Trì" in facts["Chủ trì"]

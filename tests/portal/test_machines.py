@@ -38,6 +38,7 @@ def test_the_sitemap_names_every_public_address_and_no_other(client, issues):
     assert {"/tin-tuc/", "/tap-san/", "/so-lieu/"} < set(first)
     assert "/tap-san/2022/so-2/" in paths
     assert "/tap-san/2022/so-3/" not in paths
+    assert not [path for path in paths if "#" in path], "a place on a page is no page of its own"
     assert [client.get(path).status_code for path in paths] == [200] * len(paths)
 
 

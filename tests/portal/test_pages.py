@@ -127,6 +127,15 @@ def test_a_page_stands_at_the_foot_and_in_the_menu_where_its_editor_wants_it(cli
     assert shown.select_one('.menu-fold a[aria-current="true"]').get_text() == "Giới thiệu"
 
 
+def test_the_foot_leads_to_every_part_that_the_menu_leaves_out(client, home):
+    shown = soup(client.get("/"))
+
+    menu = {link["href"] for link in shown.select(".menu-fold nav a")}
+    foot = {link["href"] for link in shown.select(".footer nav a")}
+    assert {section.url for section in site_sections()} <= menu | foot
+    assert "/chinh-sach-du-lieu-ca-nhan/" in foot
+
+
 def test_a_page_that_is_taken_back_leaves_the_menus_at_once(client, home):
     page = home.add_child(instance=StandardPage(title="Quy chế", slug="b", body="<p>x</p>"))
     client.get("/")
