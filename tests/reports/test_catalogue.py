@@ -60,7 +60,7 @@ def test_part_of_a_year_is_compared_with_the_same_part(client):
     page = client.get("/so-lieu/", {"period": "2022", "data_date": "2022-05-01"}).content.decode()
 
     assert (item("E01", asked).before, item("E01", asked).change) == (1, 0)
-    assert "Kỳ báo cáo chưa kết thúc: so với Năm 2021 tính đến ngày 01/05/2021." in page
+    assert "Kỳ báo cáo chưa kết thúc: so với năm 2021 tính đến ngày 01/05/2021." in page
 
 
 def test_what_cannot_be_compared_says_why(issues):
