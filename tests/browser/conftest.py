@@ -75,6 +75,7 @@ def browser(chromium, live_server):
     """A browser that knows nobody, in front of a server with an empty database."""
     chromium.get_log("browser")  # what earlier tests left there
     chromium.delete_all_cookies()
+    chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     chromium.set_window_size(*DESK)
     return Visitor(chromium, live_server.url)
 
@@ -93,6 +94,7 @@ def visitor(chromium, product):
     """A browser that knows nobody, in front of the product."""
     chromium.get_log("browser")
     chromium.delete_all_cookies()
+    chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     chromium.set_window_size(*DESK)
     return Visitor(chromium, product.address, password=product.password)
 

@@ -2,10 +2,25 @@
 
 import pytest
 from django.urls import reverse_lazy
+from wagtail.models import Locale, Page
 
+from lienhiep.accounts.choices import Role
+from lienhiep.portal.actions import open_site
 from tests.browser.conftest import DESK, PHONE
+from tests.factories.accounts import user_with
 
 PAGES = ["/", reverse_lazy("account_login")]
+
+
+@pytest.fixture(autouse=True)
+def site(transactional_db):
+    """An office that has begun: somebody has an account, and there is a front page."""
+    # Tests that empty the database take away what Wagtail's migrations put there.
+    Locale.objects.get_or_create(language_code="vi")
+    if Page.get_first_root_node() is None:
+        Page.add_root(title="Root", slug="root")
+    user_with(Role.ADMINISTRATOR)
+    open_site(title="Liên hiệp Hội")
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -61,7 +61,7 @@ def test_the_office_manager_opens_the_year_in_figures_to_its_records(walk):
     walk.follow("Số liệu trong năm")
     walk.reads("Số hội thành viên")
 
-    walk.follow("28")
+    walk.follow_figure("B01")
 
     walk.reads("Hội Làm vườn Nghệ An")
 
