@@ -127,20 +127,24 @@ def medians(tools: Path, address: str, runs: int) -> dict[str, float]:
     """Return the median of each of Lighthouse's scores over some runs."""
     scores: dict[str, list[float]] = {category: [] for category in CATEGORIES}
     for _run in range(runs):
-        answer = run(
-            [
-                "node",
-                str(tools / "node_modules/lighthouse/cli/index.js"),
-                address,
-                "--quiet",
-                "--output=json",
-                f"--only-categories={','.join(CATEGORIES)}",
-                "--no-enable-error-reporting",
-                f"--chrome-flags={CHROME}",
-            ],
-            env=os.environ | {"CHROME_PATH": os.environ.get("CHROME_PATH", "/usr/bin/chromium")},
-        )
-        categories = json.loads(answer.stdout)["categories"]
+        with tempfile.TemporaryDirectory() as folder:
+            told = Path(folder) / "told.json"  # a pipe may break off what it says
+            run(
+                [
+                    "node",
+                    str(tools / "node_modules/lighthouse/cli/index.js"),
+                    address,
+                    "--quiet",
+                    "--output=json",
+                    f"--output-path={told}",
+                    f"--only-categories={','.join(CATEGORIES)}",
+                    "--no-enable-error-reporting",
+                    f"--chrome-flags={CHROME}",
+                ],
+                env=os.environ
+                | {"CHROME_PATH": os.environ.get("CHROME_PATH", "/usr/bin/chromium")},
+            )
+            categories = json.loads(told.read_text())["categories"]
         for category in CATEGORIES:
             scores[category].append((categories[category]["score"] or 0) * 100)
     return {name: statistics.median(found) for name, found in scores.items() if found}

@@ -97,7 +97,7 @@ STEPS = [
     Step("styles", "Kiểu trang và hình / Styles and pictures", make_styles),
     Step("reference", "Danh mục hành chính / Reference data", load_reference_data),
 ]
-demonstration = Step("demo", "Dữ liệu minh hoạ / Demonstration year", load_demonstration, True)
+demonstration = Step("demo", "Dữ liệu minh họa / Demonstration year", load_demonstration, True)
 
 
 def await_first_account() -> str | None:

@@ -252,7 +252,7 @@ def announce() -> None:
         )
     accounts = prepared_accounts()
     if accounts:
-        print("  Tài khoản minh hoạ / Demonstration accounts:", flush=True)
+        print("  Tài khoản minh họa / Demonstration accounts:", flush=True)
         print("\n".join(f"    {line}" for line in accounts), flush=True)
     print("\n  Dừng: Ctrl-C / Stop: Ctrl-C\n", flush=True)
 
