@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db import models
@@ -90,14 +91,8 @@ def to_new(
     query: str = "",
 ) -> Shortcut:
     """Return a way to the form for a new record; `address` names another than its usual one."""
-    return Shortcut(
-        label,
-        icon,
-        order,
-        frozenset(keys),
-        lambda: _with(query, reverse(address) if address else admin_add_url(model)),
-        lambda user: policy_of(model).may(user, ADD),
-    )
+    at = partial(_address, address, query, lambda: admin_add_url(model))
+    return Shortcut(label, icon, order, frozenset(keys), at, partial(_may, model, ADD))
 
 
 def to_list(
@@ -111,14 +106,16 @@ def to_list(
     query: str = "",
 ) -> Shortcut:
     """Return a way to a list, opened with the filters of `query`."""
-    return Shortcut(
-        label,
-        icon,
-        order,
-        frozenset(keys),
-        lambda: _with(query, reverse(address) if address else admin_list_url(model)),
-        lambda user: policy_of(model).may(user, VIEW),
-    )
+    at = partial(_address, address, query, lambda: admin_list_url(model))
+    return Shortcut(label, icon, order, frozenset(keys), at, partial(_may, model, VIEW))
+
+
+def _address(address: str, query: str, usual: Callable[[], str | None]) -> str | None:
+    return _with(query, reverse(address) if address else usual())
+
+
+def _may(model: type[models.Model], verb: str, user: Any) -> bool:
+    return bool(policy_of(model).may(user, verb))
 
 
 def to_page(
