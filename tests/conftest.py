@@ -83,7 +83,10 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def nothing_kept_from_the_test_before():
-    """Empty what a process keeps for some seconds, so that it ends in no test by chance."""
+    """Empty what is kept for some seconds or counted, so that no test meets another's."""
+    from django.conf import settings
     from django.core.cache import caches
 
     caches["process"].clear()
+    if settings.CACHES["default"]["BACKEND"].endswith("RedisCache"):
+        caches["default"].clear()  # a table's rows go with the test's transaction

@@ -12,6 +12,7 @@ os.environ["LIENHIEP_ENV_FILE"] = os.devnull
 from lienhiep.project.settings.production import *  # noqa: F403
 from lienhiep.project.settings.production import (
     BASE_DIR,
+    CACHES,
     DATA_DIR,
     DATABASES,
     INSTALLED_APPS,
@@ -28,6 +29,12 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, as in an office: threads and processes see what they would see there.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
+
+if CACHES["default"]["BACKEND"].endswith("RedisCache"):
+    # Processes that share the tests must not count, or empty, each other's attempts.
+    CACHES["default"].setdefault("OPTIONS", {})["db"] = int(
+        os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    )
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
