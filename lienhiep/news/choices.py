@@ -26,6 +26,33 @@ class ArticleState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Taken off the site")
 
 
+class CommentState(models.TextChoices):
+    """Where a comment stands; codes never change."""
+
+    WAITING = "waiting", _("Comment waiting")
+    SHOWN = "shown", _("Comment shown")
+    REFUSED = "refused", _("Comment not shown")
+    WITHDRAWN = "withdrawn", _("Comment taken back")
+
+
+class ReportGround(models.TextChoices):
+    """What a reader finds wrong with a comment; codes never change."""
+
+    INSULT = "insult", _("It insults somebody")
+    FALSE = "false", _("It is untrue")
+    SPAM = "spam", _("It advertises")
+    PRIVATE = "private", _("It tells of somebody's private life")
+    OTHER = "other", _("Something else")
+
+
+class CommentMark(models.TextChoices):
+    """What an editor looks at twice in a comment; codes never change."""
+
+    LINK = "link", _("has a link")
+    WORD = "word", _("has an unwelcome word")
+    CAPITALS = "capitals", _("is written in capitals")
+
+
 ON_SITE = frozenset({ArticleState.PUBLISHED, ArticleState.CHANGED})
 
 ARTICLE_VERBS: dict[str, frozenset[ArticleState]] = {
@@ -37,5 +64,16 @@ ARTICLE_VERBS: dict[str, frozenset[ArticleState]] = {
     "unmark_hot": frozenset(ArticleState),
     "feature_article": ON_SITE,
     "unfeature_article": frozenset(ArticleState),
+    "open_comments": frozenset(ArticleState),
+    "close_comments": frozenset(ArticleState),
 }
 """The states that admit each verb of an article: asked by the actions and by the buttons."""
+
+COMMENT_VERBS: dict[str, frozenset[CommentState]] = {
+    "show_comment": frozenset({CommentState.WAITING, CommentState.REFUSED}),
+    "refuse_comment": frozenset({CommentState.WAITING, CommentState.SHOWN}),
+    "answer_comment": frozenset({CommentState.SHOWN}),
+    "settle_reports": frozenset(CommentState),
+    "erase_comment": frozenset(CommentState),
+}
+"""The states that admit each verb of a comment."""

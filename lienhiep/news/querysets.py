@@ -12,7 +12,7 @@ from django.db.models.functions import RowNumber
 
 from lienhiep.core.guarding import GuardedQuerySet
 from lienhiep.core.period import Period
-from lienhiep.news.choices import ArticleState
+from lienhiep.news.choices import ArticleState, CommentState
 
 
 class CategoryQuerySet(GuardedQuerySet):
@@ -85,3 +85,19 @@ class ListingLineQuerySet(models.QuerySet):
             order_by=[F("published_at").desc(), F("article_id").desc()],
         )
         return self.filter(category__in=categories).annotate(place=place).filter(place__lte=most)
+
+
+class CommentQuerySet(GuardedQuerySet):
+    """Comments."""
+
+    def shown(self) -> Self:
+        """Return the comments that an editor has let show, on articles on the site."""
+        return self.filter(state=CommentState.SHOWN, article__live=True)
+
+    def waiting(self) -> Self:
+        """Return the comments that wait for an editor, the oldest first."""
+        return self.filter(state=CommentState.WAITING).order_by("written_at", "pk")
+
+    def reported(self) -> Self:
+        """Return the comments that readers have reported and no editor has looked at since."""
+        return self.filter(reports__settled_at=None, reports__isnull=False).distinct()

@@ -14,8 +14,15 @@ from lienhiep.accounts.choices import Role
 from lienhiep.core.principals import ANYONE, principals, role_key
 from lienhiep.core.rules import RowPolicy, register_policy
 from lienhiep.core.rules.policy import ADD, CHANGE, DELETE
-from lienhiep.news.choices import ARTICLE_VERBS, ArticleState
-from lienhiep.news.models import Category, NewsArticle, Topic
+from lienhiep.news.choices import ARTICLE_VERBS, COMMENT_VERBS, ArticleState
+from lienhiep.news.models import (
+    Category,
+    Comment,
+    CommentSettings,
+    CommentWord,
+    NewsArticle,
+    Topic,
+)
 
 EDITORS = frozenset({role_key(Role.EDITOR)})
 WRITERS = EDITORS | {role_key(Role.OFFICER)}
@@ -53,6 +60,8 @@ class NewsArticlePolicy(RowPolicy):
             return row.hot_since is not None
         if verb == "unfeature_article":
             return row.featured_at is not None
+        if verb in ("open_comments", "close_comments"):
+            return row.comments_open == (verb == "close_comments")
         return row.state in ARTICLE_VERBS.get(verb, frozenset(ArticleState))
 
     def sees_drafts(self, user: Any, row: models.Model) -> bool:
@@ -64,7 +73,60 @@ class NewsArticlePolicy(RowPolicy):
         return frozenset() if principals(user) & READERS else FOR_THE_OFFICE
 
 
-POLICIES = {Category: SortingPolicy, Topic: SortingPolicy, NewsArticle: NewsArticlePolicy}
+class CommentPolicy(RowPolicy):
+    """Comments: editors decide on them, the office reads them.
+
+    Readers of the site read what is shown on its pages, never the record: that has the
+    writer's address.
+    """
+
+    readers_of_all = READERS
+    verbs = dict.fromkeys(COMMENT_VERBS, EDITORS)
+
+    def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
+        """Offer a verb where the state of the comment admits it."""
+        return row.state in COMMENT_VERBS.get(verb, frozenset())
+
+    def hidden_fields(self, user: Any, row: models.Model | None = None) -> frozenset[str]:
+        """Let only the editors, who answer, see the writer's address."""
+        return frozenset() if principals(user) & EDITORS else frozenset({"email"})
+
+    def masked_in_files(self, row: models.Model) -> frozenset[str]:
+        """Let nobody carry off the writers' addresses in a spreadsheet."""
+        return frozenset({"email"})
+
+
+class CommentWordPolicy(RowPolicy):
+    """Editors keep the list of unwelcome words."""
+
+    readers_of_all = EDITORS
+    verbs = {ADD: EDITORS, CHANGE: EDITORS, DELETE: EDITORS}
+
+
+SETTERS = EDITORS | {role_key(Role.ADMINISTRATOR)}
+
+
+class CommentSettingsPolicy(RowPolicy):
+    """Editors and the administrator say whether and how readers comment."""
+
+    readers_of_all = SETTERS
+    verbs = {ADD: SETTERS, CHANGE: SETTERS}
+
+    def may(self, user: Any, verb: str, row: models.Model | None = None) -> bool:
+        """Let the one row be made once."""
+        if verb == ADD and row is None and CommentSettings.objects.exists():
+            return False
+        return super().may(user, verb, row)
+
+
+POLICIES = {
+    Category: SortingPolicy,
+    Topic: SortingPolicy,
+    NewsArticle: NewsArticlePolicy,
+    Comment: CommentPolicy,
+    CommentWord: CommentWordPolicy,
+    CommentSettings: CommentSettingsPolicy,
+}
 
 
 def register_policies() -> None:

@@ -21,6 +21,8 @@ VERBS = {
         _("Took it from the head of the site"),
     ),
     "news.load_news_articles": (_("Load news articles"), _("Loaded news articles")),
+    "news.load_comments": (_("Load comments"), _("Loaded comments")),
+    "news.load_ratings": (_("Load ratings"), _("Loaded ratings")),
 }
 
 

@@ -1,4 +1,4 @@
-"""What an editor may choose among for the front page; asked of the registries when it is shown."""
+"""What is chosen among: blocks of the front page as the registries offer them, and states."""
 
 from __future__ import annotations
 
@@ -18,6 +18,65 @@ class Side(models.TextChoices):
 
     START = "start", _("Left of the text")
     END = "end", _("Right of the text")
+
+
+class PollState(models.TextChoices):
+    """Where a poll stands; derived from its days."""
+
+    DRAFT = "draft", _("Poll in preparation")
+    COMING = "coming", _("Poll opens later")
+    OPEN = "open", _("Poll open")
+    CLOSED = "closed", _("Poll closed")
+
+
+class ContactState(models.TextChoices):
+    """Where a letter to the office stands; codes never change."""
+
+    NEW = "new", _("Letter not read yet")
+    ASSIGNED = "assigned", _("Letter given to somebody")
+    ANSWERED = "answered", _("Letter answered")
+    CLOSED = "closed", _("Letter closed without an answer")
+    SPAM = "spam", _("Letter is advertising")
+
+
+class QuestionState(models.TextChoices):
+    """Where a question of a reader stands; codes never change."""
+
+    WAITING = "waiting", _("Question waiting")
+    PUBLISHED = "published", _("Question answered on the site")
+    REFUSED = "refused", _("Question not answered here")
+
+
+class DigestRhythm(models.TextChoices):
+    """How often a digest goes out; codes never change."""
+
+    DAILY = "daily", _("Each morning")
+    WEEKLY = "weekly", _("Each Monday morning")
+
+
+class SubscriptionState(models.TextChoices):
+    """Where a subscription stands; codes never change."""
+
+    ASKED = "asked", _("Subscription not confirmed yet")
+    CONFIRMED = "confirmed", _("Subscription confirmed")
+    ENDED = "ended", _("Subscription ended")
+
+
+CONTACT_VERBS: dict[str, frozenset[ContactState]] = {
+    "assign_message": frozenset({ContactState.NEW, ContactState.ASSIGNED}),
+    "answer_message": frozenset({ContactState.NEW, ContactState.ASSIGNED}),
+    "close_message": frozenset({ContactState.NEW, ContactState.ASSIGNED}),
+    "mark_as_spam": frozenset({ContactState.NEW, ContactState.ASSIGNED}),
+    "reopen_message": frozenset({ContactState.CLOSED, ContactState.SPAM}),
+}
+"""The states that admit each verb of a letter: asked by the actions and by the buttons."""
+
+QUESTION_VERBS: dict[str, frozenset[QuestionState]] = {
+    "publish_answer": frozenset({QuestionState.WAITING, QuestionState.REFUSED}),
+    "refuse_question": frozenset({QuestionState.WAITING}),
+    "withdraw_answer": frozenset({QuestionState.PUBLISHED}),
+}
+"""The states that admit each verb of a question."""
 
 
 def front_block_choices() -> list[tuple[str, Any]]:

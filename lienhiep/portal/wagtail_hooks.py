@@ -57,6 +57,18 @@ class FormerAddressViewSet(RowModelViewSet):
     form_fields = ["path", "title", "reason", "new_address", "gone_on"]
 
 
+VERBS = {
+    "portal.load_polls": (_("Load polls"), _("Loaded polls")),
+}
+
+
+@hooks.register("register_log_actions")
+def register_verbs(actions):
+    """Give every verb of the room its words in the history."""
+    for name, (label, message) in VERBS.items():
+        actions.register_action(name, label, message)
+
+
 @hooks.register("register_admin_viewset")
 def register_former_addresses():
     return FormerAddressViewSet()

@@ -5,6 +5,12 @@ work in one transaction, and leaves one entry in the history that names who did 
 """
 
 from lienhiep.news.actions.loading import ArticleRow, load_news_articles
+from lienhiep.news.actions.loading_talk import (
+    CommentRow,
+    RatingRow,
+    load_comments,
+    load_ratings,
+)
 from lienhiep.news.actions.publishing import (
     publish_article,
     publish_due,
@@ -21,8 +27,12 @@ from lienhiep.news.actions.standing_out import (
 
 __all__ = [
     "ArticleRow",
+    "CommentRow",
+    "RatingRow",
     "feature_article",
+    "load_comments",
     "load_news_articles",
+    "load_ratings",
     "mark_hot",
     "publish_article",
     "publish_due",

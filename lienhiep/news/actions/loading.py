@@ -46,6 +46,7 @@ class ArticleRow:
     hot_since: date | None = None
     hot_until: date | None = None
     featured_at: datetime | None = None
+    comments_open: bool = True
 
 
 def load_news_articles(*, rows: Sequence[ArticleRow], by: User) -> list[NewsArticle]:

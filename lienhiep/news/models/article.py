@@ -39,6 +39,8 @@ SET_BY_VERBS = (
     "hot_since",
     "hot_until",
     "featured_at",
+    "source_removed_at",
+    "comments_open",
 )
 """Facts of the article as a whole: what is drafted does not touch them."""
 
@@ -143,6 +145,11 @@ class NewsArticle(Guarded, DraftStateMixin, RevisionMixin, PreviewableMixin, Clu
     featured_at = models.DateTimeField(
         _("set at the head of the site at"), null=True, blank=True, editable=False
     )
+
+    source_removed_at = models.DateTimeField(
+        _("taken off by its source at"), null=True, blank=True, editable=False
+    )
+    comments_open = models.BooleanField(_("readers may comment"), default=True, editable=False)
 
     objects = NewsArticleQuerySet.as_manager()
 

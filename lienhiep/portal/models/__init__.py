@@ -1,6 +1,23 @@
-"""What the portal keeps: its pages, and addresses at which a page stood."""
+"""What the portal keeps: its pages, former addresses, and what readers write to the Union."""
 
+from lienhiep.portal.models.contact import ContactKind, ContactMessage
 from lienhiep.portal.models.former import FormerAddress
 from lienhiep.portal.models.pages import BasePage, HomePage, StandardPage
+from lienhiep.portal.models.poll import Poll, PollOption, PollVote
+from lienhiep.portal.models.question import Question, QuestionCategory
+from lienhiep.portal.models.subscription import Subscription
 
-__all__ = ["BasePage", "FormerAddress", "HomePage", "StandardPage"]
+__all__ = [
+    "BasePage",
+    "ContactKind",
+    "ContactMessage",
+    "FormerAddress",
+    "HomePage",
+    "Poll",
+    "PollOption",
+    "PollVote",
+    "Question",
+    "QuestionCategory",
+    "StandardPage",
+    "Subscription",
+]
