@@ -53,6 +53,14 @@ class CommentMark(models.TextChoices):
     CAPITALS = "capitals", _("is written in capitals")
 
 
+class AttachmentKind(models.TextChoices):
+    """What readers do with a file of an article; codes never change."""
+
+    READING = "reading", _("To read")
+    FORM = "form", _("Form to fill in")
+    VOICE = "voice", _("To listen to")
+
+
 ON_SITE = frozenset({ArticleState.PUBLISHED, ArticleState.CHANGED})
 
 ARTICLE_VERBS: dict[str, frozenset[ArticleState]] = {

@@ -16,11 +16,15 @@ from lienhiep.core.rules import RowPolicy, register_policy
 from lienhiep.core.rules.policy import ADD, CHANGE, DELETE
 from lienhiep.news.choices import ARTICLE_VERBS, COMMENT_VERBS, ArticleState
 from lienhiep.news.models import (
+    ArticleGroup,
     Category,
     Comment,
     CommentSettings,
     CommentWord,
     NewsArticle,
+    PenName,
+    Source,
+    Tag,
     Topic,
 )
 
@@ -39,6 +43,22 @@ class SortingPolicy(RowPolicy):
 
     readers_of_all = frozenset({ANYONE})
     verbs = {ADD: EDITORS, CHANGE: EDITORS, DELETE: EDITORS}
+
+
+class PenNamePolicy(SortingPolicy):
+    """Pen names: readers do not learn who stands behind one."""
+
+    def hidden_fields(self, user: Any, row: models.Model | None = None) -> frozenset[str]:
+        """Keep the person and the account for the office."""
+        return frozenset() if principals(user) & READERS else frozenset({"person", "user"})
+
+
+class SourcePolicy(SortingPolicy):
+    """Sources: the agreement with one is the office's own."""
+
+    def hidden_fields(self, user: Any, row: models.Model | None = None) -> frozenset[str]:
+        """Keep the agreement for the office."""
+        return frozenset() if principals(user) & READERS else frozenset({"agreement"})
 
 
 class NewsArticlePolicy(RowPolicy):
@@ -122,6 +142,10 @@ class CommentSettingsPolicy(RowPolicy):
 POLICIES = {
     Category: SortingPolicy,
     Topic: SortingPolicy,
+    Tag: SortingPolicy,
+    PenName: PenNamePolicy,
+    Source: SourcePolicy,
+    ArticleGroup: SortingPolicy,
     NewsArticle: NewsArticlePolicy,
     Comment: CommentPolicy,
     CommentWord: CommentWordPolicy,

@@ -21,6 +21,12 @@ def validate_address(slug: str) -> None:
         )
 
 
+def validate_tag_name(name: str) -> None:
+    """Refuse a comma: where an editor types the tags of an article, commas part them."""
+    if "," in name or ";" in name:
+        raise ValidationError(_("The name of a tag has no comma; commas part one from another."))
+
+
 def validate_two_levels(category: Any) -> None:
     """Refuse a third level: a category stands at the top, or right under one that does."""
     parent = category.parent

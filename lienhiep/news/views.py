@@ -17,7 +17,15 @@ from django.views.decorators.http import require_safe
 from lienhiep.core.period import ZONE, Period, local_day, today
 from lienhiep.news.addresses import article_url
 from lienhiep.news.forms.dates import DatesForm
-from lienhiep.news.models import Category, ListingLine, NewsArticle, Topic
+from lienhiep.news.models import (
+    ArticleGroup,
+    Category,
+    ListingLine,
+    NewsArticle,
+    PenName,
+    Tag,
+    Topic,
+)
 from lienhiep.news.reading import article_page, cards_of, hot_articles, listed, opened
 from lienhiep.news.structured_data import of_list
 
@@ -72,6 +80,43 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "heading": found.name,
         "lead": found.summary,
+        "breadcrumbs": [_news(), {"label": found.name, "url": ""}],
+    }
+    return _list(request, page, cards_of(list(page.object_list)), context)
+
+
+@require_safe
+def tag(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the articles of a tag."""
+    found = get_object_or_404(Tag, slug=slug)
+    return _gathered(
+        request, found, opened().filter(article_tags__tag=found), lead=found.description
+    )
+
+
+@require_safe
+def pen_name(request: HttpRequest, slug: str) -> HttpResponse:
+    """List what was written under a pen name."""
+    found = get_object_or_404(PenName, slug=slug)
+    return _gathered(
+        request, found, opened().filter(bylines__pen_name=found), lead=found.description
+    )
+
+
+@require_safe
+def group(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the articles of a group in the order of its editor."""
+    found = get_object_or_404(ArticleGroup, slug=slug)
+    rows = opened().filter(group_places__group=found)
+    rows = rows.order_by("group_places__sort_order", "-published_at", "-pk")
+    return _gathered(request, found, rows, lead=found.description)
+
+
+def _gathered(request: HttpRequest, found: Any, rows: QuerySet, *, lead: str) -> HttpResponse:
+    page = _page(request, rows)
+    context = {
+        "heading": found.name,
+        "lead": lead,
         "breadcrumbs": [_news(), {"label": found.name, "url": ""}],
     }
     return _list(request, page, cards_of(list(page.object_list)), context)

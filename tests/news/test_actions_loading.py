@@ -1,5 +1,6 @@
 """Articles loaded together come out as if each had been drafted and published at its time."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,8 +11,15 @@ from lienhiep.core.history import entries_of
 from lienhiep.core.models import RecordKey, SearchEntry
 from lienhiep.news import actions
 from lienhiep.news.actions import ArticleRow, load_news_articles
-from lienhiep.news.choices import SourceKind
-from lienhiep.news.models import FurtherCategory, ListingLine, NewsArticle
+from lienhiep.news.choices import ArticleState, SourceKind
+from lienhiep.news.models import (
+    FurtherCategory,
+    ListingLine,
+    NewsArticle,
+    PenName,
+    Source,
+    Tag,
+)
 from tests.factories.news import JUNE, CategoryFactory, NewsArticleFactory, TopicFactory
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +118,63 @@ def test_loading_asks_no_more_often_for_each_list(by, django_assert_max_num_quer
     # The search table is fed article by article; all else in a few questions for all.
     with django_assert_max_num_queries(25 + 12 * 9):
         load_news_articles(rows=rows[1:], by=by)
+
+
+def test_loaded_rows_bring_tags_pen_names_and_source_with_them(by):
+    tag = Tag.objects.create(name="Sáng kiến", slug="sang-kien")
+    name = PenName.objects.create(name="Hoài Nam", slug="hoai-nam")
+    source = Source.objects.create(name="Báo Nghệ An")
+
+    (made,) = load_news_articles(
+        rows=[row(tags=[tag], pen_names=[name], source=source, licence="CC BY 4.0")], by=by
+    )
+
+    article = NewsArticle.objects.get(pk=made.pk)
+    assert [one.tag for one in article.article_tags.all()] == [tag]
+    assert [one.pen_name for one in article.bylines.all()] == [name]
+    assert (article.source, article.licence) == (source, "CC BY 4.0")
+    draft = article.get_latest_revision_as_object()
+    assert [one.tag for one in draft.article_tags.all()] == [tag]
+
+
+@pytest.mark.parametrize(
+    ("facts", "state"),
+    [
+        ({"published_at": None, "lead": "", "category": None}, ArticleState.DRAFT),
+        (
+            {"published_at": None, "scheduled_for": timezone.now() + timedelta(days=2)},
+            ArticleState.SCHEDULED,
+        ),
+        (
+            {"withdrawn_at": JUNE + timedelta(days=1), "withdrawal_reason": "Ngừng đăng."},
+            ArticleState.WITHDRAWN,
+        ),
+    ],
+)
+def test_what_is_not_on_the_site_is_loaded_in_its_state(by, facts, state):
+    (made,) = load_news_articles(rows=[rowless(**facts)], by=by)
+
+    article = NewsArticle.objects.get(pk=made.pk)
+    assert (article.state, article.live_revision) == (state, None)
+    assert not ListingLine.objects.filter(article=article).exists()
+    assert article.get_latest_revision_as_object().title == "Một tin"
+
+
+def rowless(**facts):
+    """Return a row whose category may be left out."""
+    category = facts.pop("category", 0)
+    made = row(**facts)
+    return replace(made, category=None) if category is None else made
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"scheduled_for": timezone.now() + timedelta(days=2)},
+        {"withdrawn_at": JUNE - timedelta(days=1), "withdrawal_reason": "Ngừng đăng."},
+        {"withdrawn_at": JUNE + timedelta(days=1)},
+    ],
+)
+def test_moments_that_contradict_each_other_are_refused(by, facts):
+    with pytest.raises(ValidationError, match="Dòng 1"):
+        load_news_articles(rows=[row(**facts)], by=by)

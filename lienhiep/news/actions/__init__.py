@@ -4,7 +4,7 @@ Whoever calls has asked `rules` first. Each function guards its own business rul
 work in one transaction, and leaves one entry in the history that names who did it.
 """
 
-from lienhiep.news.actions.loading import ArticleRow, load_news_articles
+from lienhiep.news.actions.loading import ArticleRow, AttachedFile, load_news_articles
 from lienhiep.news.actions.loading_talk import (
     CommentRow,
     RatingRow,
@@ -27,6 +27,7 @@ from lienhiep.news.actions.standing_out import (
 
 __all__ = [
     "ArticleRow",
+    "AttachedFile",
     "CommentRow",
     "RatingRow",
     "feature_article",

@@ -1,4 +1,4 @@
-"""Many published articles at once, from an older site."""
+"""Many articles at once, from an older site."""
 
 from __future__ import annotations
 
@@ -16,23 +16,56 @@ from wagtail.models import Revision
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import record_all, verb
+from lienhiep.core.validators import validate_reason
 from lienhiep.directory.models import Organisation, Person
-from lienhiep.news.choices import SourceKind
-from lienhiep.news.models import Category, FurtherCategory, NewsArticle, Topic
+from lienhiep.news.choices import AttachmentKind, SourceKind
+from lienhiep.news.models import (
+    ArticleAttachment,
+    ArticleTag,
+    Byline,
+    Category,
+    FurtherCategory,
+    NewsArticle,
+    PenName,
+    Source,
+    Tag,
+    Topic,
+)
 from lienhiep.news.validators import validate_ready
 
 AT_ONCE = 200
 
+RELATED = ["category", "topic", "picture", "organisation", "author", "source", "scheduled_by"]
+"""Records that whoever calls has at hand; to ask for each of them again would be slow."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachedFile:
+    """A file of an article in the library of the site; the note is the name readers see."""
+
+    file: Any
+    kind: str = AttachmentKind.READING
+    note: str = ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ArticleRow:
-    """A published article as an older site has it; `body` as the blocks of its text."""
+    """An article as an older site has it; `body` as the blocks of its text.
+
+    Where it stands follows from its moments: with `published_at` it is on the site, unless
+    `withdrawn_at` says since when it is not; with `scheduled_for` it waits for that moment;
+    with none of them it is a draft, which may lack what publishing asks for.
+    """
 
     title: str
     lead: str
     body: Sequence[tuple[str, Any]]
-    category: Category
-    published_at: datetime
+    category: Category | None
+    published_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    withdrawal_reason: str = ""
+    scheduled_for: datetime | None = None
+    scheduled_by: User | None = None
     further: Sequence[Category] = field(default_factory=tuple)
     topic: Topic | None = None
     picture: Any = None
@@ -47,26 +80,43 @@ class ArticleRow:
     hot_until: date | None = None
     featured_at: datetime | None = None
     comments_open: bool = True
+    source: Source | None = None
+    licence: str = ""
+    page_title: str = ""
+    page_description: str = ""
+    tags: Sequence[Tag] = field(default_factory=tuple)
+    pen_names: Sequence[PenName] = field(default_factory=tuple)
+    attachments: Sequence[AttachedFile] = field(default_factory=tuple)
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the article stands on the site."""
+        return self.published_at is not None and self.withdrawn_at is None
+
+
+PARTS = ("further", "tags", "pen_names", "attachments")
+"""What becomes rows of its own."""
 
 
 def load_news_articles(*, rows: Sequence[ArticleRow], by: User) -> list[NewsArticle]:
-    """Load articles published elsewhere before, in one act with one entry in the history.
+    """Load articles written elsewhere before, in one act with one entry in the history.
 
-    The rows come out as if each had been drafted and gone through `publish_article` at its
-    own time; a refusal names the row, and then nothing at all is loaded.
+    The rows come out as if each had been drafted and gone through the verbs at its own time;
+    a refusal names the row, and then nothing at all is loaded.
     """
     now = timezone.now()
     with verb("news.load_news_articles", by=by) as act:
         articles = [_checked(row, number, now) for number, row in enumerate(rows, start=1)]
-        further = []
+        parts: dict[str, list[Any]] = {}
         for article, row in zip(articles, rows, strict=True):
-            # Held in memory first, so that the article is listed there at once.
-            lines = [FurtherCategory(article=article, category=one) for one in row.further]
-            article.further_categories.set(lines)
-            further += lines
+            for name, lines in _parts_of(article, row).items():
+                # Held in memory first, so that the article is listed there at once.
+                getattr(article, name).set(lines)
+                parts.setdefault(name, []).extend(lines)
         record_all(articles)
-        record_all(further)
-        _keep_revisions(articles, by)
+        for lines in parts.values():
+            record_all(lines)
+        _keep_revisions(articles, by, now)
         if articles:
             act.about(articles[0])
         act.note(articles=len(articles))
@@ -75,20 +125,21 @@ def load_news_articles(*, rows: Sequence[ArticleRow], by: User) -> list[NewsArti
 
 def _checked(row: ArticleRow, number: int, now: datetime) -> NewsArticle:
     """Return the article of a row, or refuse with the number of the row."""
-    facts = {name: value for name, value in vars(row).items() if name not in ("further", "body")}
+    facts = {name: value for name, value in vars(row).items() if name not in (*PARTS, "body")}
     article = NewsArticle(
         **facts,
-        live=True,
+        live=row.is_live,
+        has_unpublished_changes=not row.is_live,
         first_published_at=row.published_at,
         last_published_at=row.published_at,
     )
     article.body = list(row.body)
     try:
-        article.clean_fields(exclude=["category", "topic", "picture", "organisation", "author"])
+        article.clean_fields(exclude=RELATED)
         article.clean()
-        validate_ready(article)
-        if row.published_at > now:
-            raise ValidationError(_("It was published in the future."))
+        _validate_moments(row, now)
+        if row.is_live or row.scheduled_for is not None:
+            validate_ready(article)
     except ValidationError as refusal:
         raise ValidationError(
             _("Row %(number)s, “%(title)s”: %(why)s")
@@ -97,7 +148,42 @@ def _checked(row: ArticleRow, number: int, now: datetime) -> NewsArticle:
     return article
 
 
-def _keep_revisions(articles: Sequence[NewsArticle], by: User) -> None:
+def _validate_moments(row: ArticleRow, now: datetime) -> None:
+    """Refuse moments of which one contradicts another, or the present."""
+    if row.published_at is not None and row.published_at > now:
+        raise ValidationError(_("It was published in the future."))
+    if row.scheduled_for is not None and row.is_live:
+        raise ValidationError(_("It stands on the site, and waits to be published."))
+    if row.withdrawn_at is not None:
+        if row.published_at is None or row.withdrawn_at < row.published_at:
+            raise ValidationError(_("It was taken off the site before it was published."))
+        validate_reason("withdrawal_reason", row.withdrawal_reason)
+
+
+def _parts_of(article: NewsArticle, row: ArticleRow) -> dict[str, list[Any]]:
+    """Return what hangs on an article, by the name under which it does."""
+    return {
+        "further_categories": [
+            FurtherCategory(article=article, category=one) for one in row.further
+        ],
+        "article_tags": [
+            ArticleTag(article=article, tag=one, sort_order=place)
+            for place, one in enumerate(row.tags)
+        ],
+        "bylines": [
+            Byline(article=article, pen_name=one, sort_order=place)
+            for place, one in enumerate(row.pen_names)
+        ],
+        "attachments": [
+            ArticleAttachment(
+                article=article, file=one.file, kind=one.kind, note=one.note, sort_order=place
+            )
+            for place, one in enumerate(row.attachments)
+        ],
+    }
+
+
+def _keep_revisions(articles: Sequence[NewsArticle], by: User, now: datetime) -> None:
     """Keep what each article said when it was published, as publishing a draft does.
 
     The plain query set: which revision is the newest is bookkeeping and has no history.
@@ -109,7 +195,7 @@ def _keep_revisions(articles: Sequence[NewsArticle], by: User) -> None:
                 content_type=kind,
                 base_content_type=kind,
                 object_id=str(article.pk),
-                created_at=article.published_at,
+                created_at=article.published_at or now,
                 user=by,
                 object_str=str(article),
                 content=article.serializable_data(),
@@ -119,6 +205,7 @@ def _keep_revisions(articles: Sequence[NewsArticle], by: User) -> None:
         batch_size=AT_ONCE,
     )
     for article, revision in zip(articles, revisions, strict=True):
-        article.latest_revision = article.live_revision = revision
+        article.latest_revision = revision
+        article.live_revision = revision if article.live else None
     plain: models.QuerySet[NewsArticle] = models.QuerySet(NewsArticle)
     plain.bulk_update(articles, ["latest_revision", "live_revision"], batch_size=AT_ONCE)

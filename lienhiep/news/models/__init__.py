@@ -1,6 +1,7 @@
 """The records of the news."""
 
 from lienhiep.news.models.article import FurtherCategory, NewsArticle
+from lienhiep.news.models.attached import ArticleAttachment, RelatedPick
 from lienhiep.news.models.category import Category, Topic
 from lienhiep.news.models.comment import (
     Comment,
@@ -9,20 +10,32 @@ from lienhiep.news.models.comment import (
     CommentWord,
     comment_settings,
 )
+from lienhiep.news.models.crediting import Byline, PenName, Source
+from lienhiep.news.models.group import ArticleGroup, GroupPlace
 from lienhiep.news.models.listing import ListingLine
 from lienhiep.news.models.rating import ArticleRating, RatingVote
+from lienhiep.news.models.tag import ArticleTag, Tag
 
 __all__ = [
+    "ArticleAttachment",
+    "ArticleGroup",
     "ArticleRating",
+    "ArticleTag",
+    "Byline",
     "Category",
     "Comment",
     "CommentReport",
     "CommentSettings",
     "CommentWord",
     "FurtherCategory",
+    "GroupPlace",
     "ListingLine",
     "NewsArticle",
+    "PenName",
     "RatingVote",
+    "RelatedPick",
+    "Source",
+    "Tag",
     "Topic",
     "comment_settings",
 ]

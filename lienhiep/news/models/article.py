@@ -26,6 +26,7 @@ from lienhiep.core.text import clean, clean_lines
 from lienhiep.news.blocks import ArticleBlocks
 from lienhiep.news.choices import ArticleState, SourceKind
 from lienhiep.news.models.category import Category, Topic
+from lienhiep.news.models.crediting import Credited
 from lienhiep.news.models.listing import list_articles
 from lienhiep.news.querysets import NewsArticleQuerySet
 from lienhiep.news.validators import validate_source
@@ -45,7 +46,9 @@ SET_BY_VERBS = (
 """Facts of the article as a whole: what is drafted does not touch them."""
 
 
-class NewsArticle(Guarded, DraftStateMixin, RevisionMixin, PreviewableMixin, ClusterableModel):
+class NewsArticle(
+    Credited, Guarded, DraftStateMixin, RevisionMixin, PreviewableMixin, ClusterableModel
+):
     """An article of the site (tin bài): a record, and no page of a tree.
 
     What is typed becomes a draft; the verb "publish" brings the newest draft onto the site.

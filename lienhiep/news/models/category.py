@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.images import get_image_model_string
 
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.text import clean, slugify
@@ -41,7 +42,15 @@ class Category(Guarded):
         default=True,
         help_text=_("At the head of the news, and on the front page."),
     )
-    description = models.CharField(_("what it is about"), max_length=300, blank=True)
+    description = models.CharField(_("what it is about"), max_length=1000, blank=True)
+    picture = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("picture of the category"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
 
     objects = CategoryQuerySet.as_manager()
 
@@ -98,7 +107,15 @@ class Topic(Guarded):
         blank=True,
         help_text=_("Left empty, it is made of the name."),
     )
-    summary = models.CharField(_("summary"), max_length=400, blank=True)
+    summary = models.CharField(_("summary"), max_length=1000, blank=True)
+    picture = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("picture of the topic"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
     is_open = models.BooleanField(
         _("is going on"), default=True, help_text=_("Offered to new articles.")
     )
