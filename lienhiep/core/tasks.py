@@ -9,12 +9,19 @@ from django_tasks_db.models import DBTaskResult
 
 from lienhiep.core.files.actions import remove_pending_files
 from lienhiep.core.forms.keeping import forget_old_forms
-from lienhiep.core.jobs import scheduled
+from lienhiep.core.jobs import at_every_look, scheduled
 from lienhiep.core.jobs.running import fail_stale_jobs
 from lienhiep.core.models.jobs import Job
+from lienhiep.core.pictures.making import make_waiting
 from lienhiep.core.search.rebuilding import rebuild_search
 
-__all__ = ["clear_forms", "find_stale_jobs", "forget_old_tasks", "rebuild_search"]
+__all__ = [
+    "clear_forms",
+    "find_stale_jobs",
+    "forget_old_tasks",
+    "make_sizes_of_pictures",
+    "rebuild_search",
+]
 
 TASKS_KEPT = timedelta(days=14)
 JOBS_KEPT = timedelta(days=365)
@@ -43,3 +50,9 @@ def clear_forms() -> None:
     """Forget kept forms past their time, and remove files that no record came to hold."""
     forget_old_forms()
     remove_pending_files()
+
+
+@at_every_look("core.make_renditions")
+def make_sizes_of_pictures() -> None:
+    """Make the sizes of pictures that have come in, some at a time: about half a second each."""
+    make_waiting()

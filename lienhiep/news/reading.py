@@ -9,17 +9,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
-from wagtail.images import get_image_model
 
 from lienhiep.core.models import union_identity
+from lienhiep.core.pictures.shapes import CUT, SHARED, Shape
+from lienhiep.core.pictures.showing import shown
 from lienhiep.core.structured_data import absolute, publisher
 from lienhiep.news.addresses import article_url
 from lienhiep.news.models import Category, ListingLine, NewsArticle
 
-SMALL, LARGE, SHARED = "fill-480x320", "fill-960x640", "fill-1200x630"
-"""The sizes of pictures: on a card, at the head of a page, and where an address is shared."""
+AT_HEAD = "(min-width: 62rem) 46rem, 92vw"
+"""How wide the main picture stands on its page and at the head of the front page."""
 
 MOST_HOT = 4
 RELATED = 5
@@ -28,12 +29,7 @@ IN_COLUMN = 4
 
 def in_lists(articles: QuerySet[NewsArticle]) -> QuerySet[NewsArticle]:
     """Return articles with what a card shows, and without what it does not."""
-    pictures = get_image_model().objects.prefetch_renditions(SMALL, LARGE)
-    return (
-        articles.defer("body")
-        .select_related("category")
-        .prefetch_related(Prefetch("picture", queryset=pictures))
-    )
+    return articles.defer("body").select_related("category", "picture")
 
 
 def opened() -> QuerySet[NewsArticle]:
@@ -90,32 +86,23 @@ def cards_of(articles: Sequence[NewsArticle], *, main: bool = False) -> list[dic
             "day": article.published_on,
             "label": article.category.name if article.category else "",
             "hot": article.is_hot(),
-            "picture": picture_of(article, LARGE if main else SMALL),
+            "picture": picture_of(article, sizes=AT_HEAD if main else ""),
             "main": main,
         }
         for article in articles
     ]
 
 
-def picture_of(article: NewsArticle, size: str) -> dict[str, Any] | None:
-    """Return the main picture in a size, or None where there is none or its file is gone."""
-    if article.picture is None:
-        return None
-    try:
-        rendition = article.picture.get_rendition(size)
-    except OSError:
-        return None
-    return {
-        "src": rendition.url,
-        "alt": article.picture.caption or article.picture.title,
-        "width": rendition.width,
-        "height": rendition.height,
-    }
+def picture_of(
+    article: NewsArticle, shape: Shape = CUT, *, sizes: str = ""
+) -> dict[str, Any] | None:
+    """Return the main picture in a shape, or None where there is none or its file is gone."""
+    return shown(article.picture, shape, sizes=sizes)
 
 
 def article_page(article: NewsArticle) -> dict[str, Any]:
     """Return all that the page of an article shows; a draft that has no address yet as well."""
-    picture = picture_of(article, LARGE)
+    picture = picture_of(article, sizes=AT_HEAD)
     category = article.category
     crumbs = [category.parent, category] if category is not None and category.parent else [category]
     return {

@@ -158,7 +158,7 @@ def test_columns_partners_pictures_and_contact_are_shown(client, home, union):
 
     page = shown(client)
 
-    assert page.select_one(".front-picture--end img")["alt"] == "Cánh đồng"
+    assert page.select_one(".front-picture--end img")["alt"] == "Lúa chín"
     assert page.select_one(".front-picture .button").get_text() == "Xem thêm"
     assert page.select_one(".front-column--side address a")["href"] == "tel:02380000000"
     partners = page.select(".front-partners li")

@@ -6,6 +6,8 @@ here: the former nobody asks for, the latter go through Wagtail's own view.
 
 from __future__ import annotations
 
+import mimetypes
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -14,6 +16,9 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 DAY = 60 * 60 * 24
+
+for form in ("avif", "webp"):  # which not every machine knows
+    mimetypes.add_type(f"image/{form}", f".{form}")
 
 
 @require_safe
