@@ -7,6 +7,13 @@ from lienhiep.core.forms.explaining import explains
 explains(
     "portal",
     {
+        "Video.film": _("MP4 or WebM, at most 50 MB; a longer one is better kept elsewhere."),
+        "Video.subtitles": _("WebVTT (.vtt): for those who do not hear it."),
+        "Video.poster": _("Stands until the film starts, and in lists."),
+        "Video.address": _("Opened only when a reader asks for it."),
+        "Video.length": _("Search engines show it."),
+        "Video.spoken": _("For those who neither see nor hear it, and for search."),
+        "AlbumPicture.picture": _("From the library of pictures."),
         "FormerAddress.gone_on": _("The day on which the page left this address."),
         "FormerAddress.new_address": _(
             "Where readers find it today; empty where it is gone for good."

@@ -12,6 +12,7 @@ from lienhiep.core.rules import RowPolicy, register_policy
 from lienhiep.core.rules.policy import ADD, CHANGE, DELETE
 from lienhiep.portal.choices import CONTACT_VERBS, QUESTION_VERBS
 from lienhiep.portal.models import (
+    Album,
     ContactKind,
     ContactMessage,
     FormerAddress,
@@ -19,6 +20,7 @@ from lienhiep.portal.models import (
     Question,
     QuestionCategory,
     Subscription,
+    Video,
 )
 
 KEEPERS = frozenset({role_key(Role.EDITOR), role_key(Role.ADMINISTRATOR)})
@@ -123,7 +125,31 @@ class SubscriptionPolicy(RowPolicy):
         return frozenset({"email"})
 
 
+class ShownPolicy(RowPolicy):
+    """Albums and films: editors make and publish them, officers prepare them."""
+
+    readers_of_all = LOOKERS
+    verbs = {
+        ADD: EDITORS | {role_key(Role.OFFICER)},
+        CHANGE: EDITORS | {role_key(Role.OFFICER)},
+        DELETE: EDITORS,
+        **dict.fromkeys(
+            ("publish_album", "withdraw_album", "publish_video", "withdraw_video"), EDITORS
+        ),
+    }
+
+    def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
+        """Publish what is not on the site, take off what is; delete no public thing."""
+        if verb == DELETE or verb.startswith("publish_"):
+            return not row.is_open_to_readers
+        if verb.startswith("withdraw_"):
+            return row.is_open_to_readers
+        return True
+
+
 POLICIES = {
+    Album: ShownPolicy,
+    Video: ShownPolicy,
     FormerAddress: FormerAddressPolicy,
     Poll: PollPolicy,
     ContactKind: ContactKindPolicy,

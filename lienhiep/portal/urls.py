@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from lienhiep.portal import feeds, views
 
@@ -7,6 +7,10 @@ urlpatterns = [
     path("tim-kiem/", views.search_page, name="search"),
     path("so-do-trang/", views.map_of_the_site, name="map"),
     path("tiep-can/", views.accessibility, name="accessibility"),
+    path("thu-vien-anh/", views.albums, name="albums"),
+    re_path(r"^thu-vien-anh/(?P<slug>[a-z0-9-]+)-(?P<pk>[0-9]{1,18})/$", views.album, name="album"),
+    path("video/", views.videos, name="videos"),
+    re_path(r"^video/(?P<slug>[a-z0-9-]+)-(?P<pk>[0-9]{1,18})/$", views.video, name="video"),
     path("moi.xml", feeds.NewestFeed(), name="feed"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),

@@ -24,3 +24,18 @@ def validate_address(text: str) -> None:
             URLValidator(schemes=("http", "https"))(text)
         except ValidationError as refused:
             raise ValidationError(NO_ADDRESS, code="address") from refused
+
+
+FILM_HOSTS = ("youtube.com", "youtu.be", "vimeo.com", "vtv.vn", "vtvgo.vn", "facebook.com")
+"""Where films of the Union may lie elsewhere; a page of ours loads nothing from there."""
+
+
+def validate_film_address(address: str) -> None:
+    """Refuse an address of a film that is not at one of the known places."""
+    host = (urlsplit(address).hostname or "").removeprefix("www.").removeprefix("m.")
+    is_known = any(host == known or host.endswith(f".{known}") for known in FILM_HOSTS)
+    if urlsplit(address).scheme != "https" or not is_known:
+        raise ValidationError(
+            _("Films are linked from these places only: %(hosts)s."),
+            params={"hosts": ", ".join(FILM_HOSTS)},
+        )

@@ -8,6 +8,7 @@ from wagtail import hooks
 from lienhiep.core.models import UnionIdentity
 from lienhiep.core.viewsets import RowModelViewSet
 from lienhiep.portal.models import FormerAddress, HomePage
+from lienhiep.portal.viewsets.media import MediaGroup
 
 
 class UnionIdentityViewSet(RowModelViewSet):
@@ -89,3 +90,24 @@ def begin_from_what_is_shown(request, page):
     """Let an editor begin from the order that the front page shows of itself."""
     if isinstance(page, HomePage):
         page.body = page.composed_body()
+
+
+MEDIA_VERBS = {
+    "portal.publish_album": (_("Publish the album"), _("Published the album")),
+    "portal.withdraw_album": (_("Take the album off the site"), _("Took the album off the site")),
+    "portal.put_into_album": (_("Put pictures into the album"), _("Put pictures into the album")),
+    "portal.start_album": (_("Begin an album"), _("Began the album")),
+    "portal.publish_video": (_("Publish the film"), _("Published the film")),
+    "portal.withdraw_video": (_("Take the film off the site"), _("Took the film off the site")),
+}
+
+
+@hooks.register("register_log_actions")
+def register_media_verbs(actions):
+    for name, (label, message) in MEDIA_VERBS.items():
+        actions.register_action(name, label, message)
+
+
+@hooks.register("register_admin_viewset")
+def register_media():
+    return MediaGroup()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from lienhiep.core.files.films import check_mp4, check_subtitles, check_webm
 from lienhiep.core.files.office_files import check_archive, check_office_zip, check_old_office
 from lienhiep.core.files.pdf import check_pdf
 from lienhiep.core.files.pictures import check_picture
@@ -55,6 +56,9 @@ KINDS: dict[str, Kind] = {
     "svg": Kind("image/svg+xml", check_svg),
     "txt": Kind("text/plain", check_text),
     "csv": Kind("text/csv", check_text),
+    "mp4": Kind("video/mp4", check_mp4, shown_in_browser=True),
+    "webm": Kind("video/webm", check_webm, shown_in_browser=True),
+    "vtt": Kind("text/vtt", check_subtitles, shown_in_browser=True),
     "zip": Kind("application/zip", check_archive),
 }
 """By the end of the name."""

@@ -1,6 +1,26 @@
 """What people do with the site's own records: one function for each verb."""
 
 from lienhiep.portal.actions.loading import PollRow, load_polls
+from lienhiep.portal.actions.media import (
+    publish_album,
+    publish_video,
+    put_into_album,
+    start_album,
+    withdraw_album,
+    withdraw_video,
+)
 from lienhiep.portal.actions.site import forget_address, open_site, remember_address
 
-__all__ = ["PollRow", "forget_address", "load_polls", "open_site", "remember_address"]
+__all__ = [
+    "PollRow",
+    "forget_address",
+    "load_polls",
+    "open_site",
+    "publish_album",
+    "publish_video",
+    "put_into_album",
+    "remember_address",
+    "start_album",
+    "withdraw_album",
+    "withdraw_video",
+]

@@ -2,12 +2,15 @@
 
 from lienhiep.portal.models.contact import ContactKind, ContactMessage
 from lienhiep.portal.models.former import FormerAddress
+from lienhiep.portal.models.media import Album, AlbumPicture, Video
 from lienhiep.portal.models.pages import BasePage, HomePage, StandardPage
 from lienhiep.portal.models.poll import Poll, PollOption, PollVote
 from lienhiep.portal.models.question import Question, QuestionCategory
 from lienhiep.portal.models.subscription import Subscription
 
 __all__ = [
+    "Album",
+    "AlbumPicture",
     "BasePage",
     "ContactKind",
     "ContactMessage",
@@ -20,4 +23,5 @@ __all__ = [
     "QuestionCategory",
     "StandardPage",
     "Subscription",
+    "Video",
 ]

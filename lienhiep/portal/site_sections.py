@@ -1,0 +1,8 @@
+"""Where albums and films stand on the site."""
+
+from django.utils.translation import gettext_lazy as _
+
+from lienhiep.core.site_sections import site_section
+
+site_section("albums", label=_("Picture albums"), url="portal:albums", order=150, in_menu=False)
+site_section("videos", label=_("Films"), url="portal:videos", order=155, in_menu=False)

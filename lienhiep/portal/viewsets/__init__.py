@@ -1,0 +1,1 @@
+"""The screens of the portal's records in the back office."""
