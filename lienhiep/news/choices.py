@@ -16,13 +16,29 @@ class SourceKind(models.TextChoices):
     OFFICIAL = "official", _("Official text")
 
 
+class ReviewState(models.TextChoices):
+    """Where the newest draft of an article stands between who writes and who publishes.
+
+    Beside the article's life on the site: changes of what is published are reviewed as well.
+    """
+
+    NONE = "", _("Not submitted for review")
+    SUBMITTED = "submitted", _("Waiting for review")
+    RETURNED = "returned", _("Returned with remarks")
+    APPROVED = "approved", _("Approved, not published yet")
+
+
 class ArticleState(models.TextChoices):
     """Where an article stands, derived from its dates."""
 
     DRAFT = "draft", _("News draft")
+    SUBMITTED = "submitted", _("Waiting for review")
+    RETURNED = "returned", _("Returned with remarks")
+    APPROVED = "approved", _("Approved, not published yet")
     SCHEDULED = "scheduled", _("To be published later")
     PUBLISHED = "published", _("On the site")
     CHANGED = "changed", _("On the site, with changes not published yet")
+    ARCHIVED = "archived", _("Archived, no longer in lists")
     WITHDRAWN = "withdrawn", _("Taken off the site")
 
 
@@ -61,21 +77,50 @@ class AttachmentKind(models.TextChoices):
     VOICE = "voice", _("To listen to")
 
 
-ON_SITE = frozenset({ArticleState.PUBLISHED, ArticleState.CHANGED})
+CURRENT = frozenset({ArticleState.PUBLISHED, ArticleState.CHANGED})
+"""What lists, feeds and the front page show."""
+
+ON_SITE = CURRENT | {ArticleState.ARCHIVED}
+"""What readers may open."""
+
+NOT_YET = frozenset(
+    {
+        ArticleState.DRAFT,
+        ArticleState.SUBMITTED,
+        ArticleState.RETURNED,
+        ArticleState.APPROVED,
+    }
+)
+"""What was never on the site and waits for no moment."""
+
+EVERY = frozenset(ArticleState)
 
 ARTICLE_VERBS: dict[str, frozenset[ArticleState]] = {
-    "publish_article": frozenset(ArticleState) - {ArticleState.PUBLISHED},
-    "schedule_article": frozenset({ArticleState.DRAFT, ArticleState.SCHEDULED}),
+    "submit_article": EVERY - {ArticleState.PUBLISHED, ArticleState.SCHEDULED},
+    "return_article": EVERY - {ArticleState.PUBLISHED, ArticleState.SCHEDULED},
+    "approve_article": EVERY - {ArticleState.PUBLISHED, ArticleState.SCHEDULED},
+    "publish_article": EVERY - {ArticleState.PUBLISHED},
+    "schedule_article": NOT_YET | {ArticleState.SCHEDULED},
     "unschedule_article": frozenset({ArticleState.SCHEDULED}),
+    "set_expiry": EVERY - {ArticleState.ARCHIVED, ArticleState.WITHDRAWN},
+    "archive_article": CURRENT,
+    "unarchive_article": frozenset({ArticleState.ARCHIVED}),
     "unpublish_article": ON_SITE,
-    "mark_hot": ON_SITE,
-    "unmark_hot": frozenset(ArticleState),
-    "feature_article": ON_SITE,
-    "unfeature_article": frozenset(ArticleState),
-    "open_comments": frozenset(ArticleState),
-    "close_comments": frozenset(ArticleState),
+    "mark_hot": CURRENT,
+    "unmark_hot": EVERY,
+    "feature_article": CURRENT,
+    "unfeature_article": EVERY,
+    "open_comments": EVERY,
+    "close_comments": EVERY,
 }
 """The states that admit each verb of an article: asked by the actions and by the buttons."""
+
+ADMITTING: dict[str, frozenset[ReviewState]] = {
+    "submit_article": frozenset({ReviewState.NONE, ReviewState.RETURNED}),
+    "return_article": frozenset({ReviewState.SUBMITTED, ReviewState.APPROVED}),
+    "approve_article": frozenset({ReviewState.SUBMITTED}),
+}
+"""The states of the review that admit a verb of it."""
 
 COMMENT_VERBS: dict[str, frozenset[CommentState]] = {
     "show_comment": frozenset({CommentState.WAITING, CommentState.REFUSED}),

@@ -17,7 +17,7 @@ NEWEST = 5
 @adds_to_page("directory.organisation")
 def news_of(organisation: Any) -> Iterator[PageSection]:
     """Yield the newest articles that tell of an organisation."""
-    told = NewsArticle.objects.open_to_readers().filter(organisation=organisation)
+    told = NewsArticle.objects.current().filter(organisation=organisation)
     yield PageSection(
         heading=_("In the news"),
         links=[

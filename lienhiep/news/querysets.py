@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
 from django.db import models
@@ -12,7 +12,7 @@ from django.db.models.functions import RowNumber
 
 from lienhiep.core.guarding import GuardedQuerySet
 from lienhiep.core.period import Period
-from lienhiep.news.choices import ArticleState, CommentState
+from lienhiep.news.choices import ArticleState, CommentState, ReviewState
 
 
 class CategoryQuerySet(GuardedQuerySet):
@@ -34,18 +34,28 @@ class NewsArticleQuerySet(GuardedQuerySet):
         """Add `state_code`: the derived state, for filters, sorting and exports."""
         return self.annotate(
             state_code=Case(
+                When(live=True, archived_at__isnull=False, then=Value(ArticleState.ARCHIVED)),
                 When(live=True, has_unpublished_changes=True, then=Value(ArticleState.CHANGED)),
                 When(live=True, then=Value(ArticleState.PUBLISHED)),
                 When(withdrawn_at__isnull=False, then=Value(ArticleState.WITHDRAWN)),
                 When(scheduled_for__isnull=False, then=Value(ArticleState.SCHEDULED)),
+                When(~Q(review=""), then=F("review")),
                 default=Value(ArticleState.DRAFT),
                 output_field=models.CharField(max_length=20),
             )
         )
 
     def open_to_readers(self) -> Self:
-        """Return the articles that stand on the site."""
+        """Return the articles that readers may open, in lists or archived."""
         return self.filter(live=True)
+
+    def current(self) -> Self:
+        """Return the articles that lists, feeds and the front page show."""
+        return self.filter(live=True, archived_at=None)
+
+    def expired(self, moment: datetime) -> Self:
+        """Return what lists still show though its time in them is over."""
+        return self.current().filter(expires_at__lte=moment)
 
     def newest_first(self) -> Self:
         """Return the articles in the order of their first publication, the newest first."""
@@ -59,7 +69,12 @@ class NewsArticleQuerySet(GuardedQuerySet):
     def hot_on(self, day: date) -> Self:
         """Return the hot news of a day that stand on the site."""
         until = Q(hot_until=None) | Q(hot_until__gte=day)
-        return self.open_to_readers().filter(until, hot_since__lte=day)
+        return self.current().filter(until, hot_since__lte=day)
+
+    def featured_on(self, day: date) -> Self:
+        """Return what may stand at the head of the site on a day, the one set there last first."""
+        until = Q(featured_until=None) | Q(featured_until__gte=day)
+        return self.current().filter(until, featured_at__isnull=False).order_by("-featured_at")
 
     def hot_beyond_end(self, day: date) -> Self:
         """Return what is still marked as hot though its last hot day is over."""
@@ -68,6 +83,10 @@ class NewsArticleQuerySet(GuardedQuerySet):
     def never_published(self) -> Self:
         """Return the articles that were never on the site and wait for no moment."""
         return self.filter(published_at=None, scheduled_for=None)
+
+    def being_written(self) -> Self:
+        """Return the articles whose newest draft is not with the editors."""
+        return self.filter(review__in=[ReviewState.NONE, ReviewState.RETURNED])
 
 
 class ListingLineQuerySet(models.QuerySet):

@@ -13,6 +13,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from lienhiep.core.models import union_identity
+from lienhiep.core.period import today
 from lienhiep.core.pictures.shapes import CUT, SHARED, Shape
 from lienhiep.core.pictures.showing import shown
 from lienhiep.core.structured_data import absolute, publisher
@@ -33,7 +34,12 @@ def in_lists(articles: QuerySet[NewsArticle]) -> QuerySet[NewsArticle]:
 
 
 def opened() -> QuerySet[NewsArticle]:
-    """Return the articles on the site, the newest first, as lists show them."""
+    """Return the articles that lists show, the newest first."""
+    return in_lists(NewsArticle.objects.current().newest_first())
+
+
+def ever_opened() -> QuerySet[NewsArticle]:
+    """Return these and the archived ones, for archives and for who asks between two days."""
     return in_lists(NewsArticle.objects.open_to_readers().newest_first())
 
 
@@ -56,7 +62,7 @@ def newest_articles(most: int) -> list[NewsArticle]:
 
 def head_article() -> NewsArticle | None:
     """Return the article at the head of the site: the one set there last, else the newest."""
-    featured = opened().filter(featured_at__isnull=False).order_by("-featured_at")
+    featured = in_lists(NewsArticle.objects.featured_on(today()))
     return featured.first() or opened().first()
 
 

@@ -1,6 +1,7 @@
 """Who may do what with the news.
 
-Editors write and publish; officers write drafts; the office reads them. Anyone reads what is
+Officers write drafts and submit them; editors write, review and publish; leaders review and
+publish what others wrote; the office reads drafts. Anyone reads what is
 published: that follows from the keys of the article.
 """
 
@@ -14,7 +15,7 @@ from lienhiep.accounts.choices import Role
 from lienhiep.core.principals import ANYONE, principals, role_key
 from lienhiep.core.rules import RowPolicy, register_policy
 from lienhiep.core.rules.policy import ADD, CHANGE, DELETE
-from lienhiep.news.choices import ARTICLE_VERBS, COMMENT_VERBS, ArticleState
+from lienhiep.news.choices import ADMITTING, ARTICLE_VERBS, COMMENT_VERBS, ArticleState
 from lienhiep.news.models import (
     ArticleGroup,
     Category,
@@ -30,12 +31,27 @@ from lienhiep.news.models import (
 
 EDITORS = frozenset({role_key(Role.EDITOR)})
 WRITERS = EDITORS | {role_key(Role.OFFICER)}
+PUBLISHERS = EDITORS | {role_key(Role.LEADER)}
 READERS = WRITERS | {role_key(Role.LEADER), role_key(Role.OFFICE_MANAGER)}
 
 FOR_THE_OFFICE = frozenset(
     {"withdrawn_at", "withdrawal_reason", "scheduled_for", "scheduled_by", "author"}
+    | {"review", "review_at", "review_by", "review_remarks", "submitted_by", "expires_at"}
 )
 """What readers of a published article do not see; its byline they do."""
+
+
+BY_PUBLISHERS = frozenset(
+    {
+        "return_article",
+        "approve_article",
+        "publish_article",
+        "schedule_article",
+        "unschedule_article",
+        "unpublish_article",
+    }
+)
+"""What the leaders do as well as the editors."""
 
 
 class SortingPolicy(RowPolicy):
@@ -70,6 +86,8 @@ class NewsArticlePolicy(RowPolicy):
         CHANGE: WRITERS,
         DELETE: EDITORS,
         **dict.fromkeys(ARTICLE_VERBS, EDITORS),
+        **dict.fromkeys(BY_PUBLISHERS, PUBLISHERS),
+        "submit_article": WRITERS,
     }
 
     def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
@@ -82,6 +100,10 @@ class NewsArticlePolicy(RowPolicy):
             return row.featured_at is not None
         if verb in ("open_comments", "close_comments"):
             return row.comments_open == (verb == "close_comments")
+        if verb in ADMITTING and row.review not in ADMITTING[verb]:
+            return False
+        if verb == "publish_article" and row.archived_at and not row.has_unpublished_changes:
+            return False
         return row.state in ARTICLE_VERBS.get(verb, frozenset(ArticleState))
 
     def sees_drafts(self, user: Any, row: models.Model) -> bool:

@@ -2,9 +2,13 @@
 
 STATE_KINDS = {
     "draft": "neutral",
+    "submitted": "care",
+    "returned": "care",
+    "approved": "doing",
     "scheduled": "doing",
     "published": "good",
     "changed": "care",
+    "archived": "neutral",
     "withdrawn": "closed",
 }
 """How the state of an article is coloured; the word always stands beside."""

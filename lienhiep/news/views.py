@@ -26,7 +26,14 @@ from lienhiep.news.models import (
     Tag,
     Topic,
 )
-from lienhiep.news.reading import article_page, cards_of, hot_articles, listed, opened
+from lienhiep.news.reading import (
+    article_page,
+    cards_of,
+    ever_opened,
+    hot_articles,
+    listed,
+    opened,
+)
 from lienhiep.news.structured_data import of_list
 
 ON_A_PAGE = 20
@@ -38,7 +45,7 @@ MOST_TOPICS = 8
 def index(request: HttpRequest) -> HttpResponse:
     """List all articles, the newest first, with hot news and the categories."""
     form = DatesForm(request.GET)
-    page = _page(request, form.narrow(opened()))
+    page = _page(request, form.narrow(ever_opened() if form.is_asked else opened()))
     is_first = page.number == 1 and not form.is_asked
     context = {
         "heading": _("News"),
@@ -128,7 +135,7 @@ def archive(request: HttpRequest, year: int, month: int) -> HttpResponse:
     if not (2000 <= year <= today().year and 1 <= month <= 12):
         raise Http404
     begin, end = Period.month(year, month).datetimes()
-    page = _page(request, opened().filter(published_at__gte=begin, published_at__lt=end))
+    page = _page(request, ever_opened().filter(published_at__gte=begin, published_at__lt=end))
     if not page.paginator.count:
         raise Http404
     heading = _("News of month %(month)s/%(year)s") % {"month": month, "year": year}
@@ -202,7 +209,7 @@ def _page(request: HttpRequest, rows: QuerySet) -> Page:
 
 def _topics() -> QuerySet:
     """Return the topics of which there is something to read, those that go on first."""
-    told = NewsArticle.objects.open_to_readers().filter(topic=OuterRef("pk"))
+    told = NewsArticle.objects.current().filter(topic=OuterRef("pk"))
     return Topic.objects.filter(Exists(told))
 
 

@@ -6,6 +6,12 @@ from wagtail import hooks
 from lienhiep.news.viewsets import NewsViewSetGroup
 
 VERBS = {
+    "news.submit_article": (_("Submit for review"), _("Submitted it for review")),
+    "news.return_article": (_("Return with remarks"), _("Returned it with remarks")),
+    "news.approve_article": (_("Approve the article"), _("Approved the article")),
+    "news.set_expiry": (_("Set until when lists show it"), _("Set until when lists show it.")),
+    "news.archive_article": (_("Archive the article"), _("Archived the article")),
+    "news.unarchive_article": (_("Show in lists again"), _("Showed it in lists again")),
     "news.publish_article": (_("Publish the article"), _("Published the article")),
     "news.schedule_article": (_("Publish later"), _("Set when it is published")),
     "news.unschedule_article": (

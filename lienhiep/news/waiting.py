@@ -13,9 +13,10 @@ from lienhiep.core.principals import principals
 from lienhiep.core.reference import value_on
 from lienhiep.core.viewsets import admin_row_url
 from lienhiep.core.waiting import Waiting, waits
+from lienhiep.news.choices import ReviewState
 from lienhiep.news.models import NewsArticle
-from lienhiep.news.reference_codes import DRAFT_DAYS
-from lienhiep.news.rules import EDITORS
+from lienhiep.news.reference_codes import DRAFT_DAYS, REVIEW_DAYS
+from lienhiep.news.rules import EDITORS, WRITERS
 
 ROOM = "news"
 
@@ -28,7 +29,8 @@ def drafts_that_lie(user: Any, on: date) -> Iterator[Waiting]:
     days = value_on(DRAFT_DAYS, on, default=None)
     if days is None:
         return
-    drafts = NewsArticle.objects.never_published().select_related("latest_revision")
+    drafts = NewsArticle.objects.never_published().being_written()
+    drafts = drafts.select_related("latest_revision")
     for article in drafts.order_by("pk"):
         touched = _touched(article, on)
         if touched + timedelta(days=days) <= on:
@@ -41,7 +43,8 @@ def changes_to_publish(user: Any, on: date) -> Iterator[Waiting]:
     """Yield published articles with changes that readers do not see yet, to the editors."""
     if not principals(user, on) & EDITORS:
         return
-    changed = NewsArticle.objects.open_to_readers().filter(has_unpublished_changes=True)
+    opened = NewsArticle.objects.open_to_readers().being_written()
+    changed = opened.filter(has_unpublished_changes=True)
     for article in changed.select_related("latest_revision").order_by("pk"):
         what = _("Publish the changes of “%(title)s”") % {"title": article.title}
         yield _item(article, what, _touched(article, on), None)
@@ -67,6 +70,42 @@ def hot_news_beyond_end(user: Any, on: date) -> Iterator[Waiting]:
     for article in NewsArticle.objects.hot_beyond_end(on).order_by("hot_until"):
         what = _("“%(title)s” is hot news no longer: take the mark off") % {"title": article.title}
         yield _item(article, what, article.hot_since or on, None)
+
+
+@waits
+def drafts_to_review(user: Any, on: date) -> Iterator[Waiting]:
+    """Yield what was submitted, to those who may approve it, with the day it should be done."""
+    if not principals(user, on) & EDITORS:
+        return
+    days = value_on(REVIEW_DAYS, on, default=None)
+    submitted = NewsArticle.objects.filter(review=ReviewState.SUBMITTED)
+    for article in submitted.defer("body").order_by("review_at"):
+        since = local_day(article.review_at) if article.review_at else on
+        due = since + timedelta(days=days) if days is not None else None
+        what = _("Review “%(title)s”") % {"title": article.title}
+        yield _item(article, what, since, due)
+
+
+@waits
+def drafts_that_came_back(user: Any, on: date) -> Iterator[Waiting]:
+    """Yield what was returned with remarks, to who submitted it."""
+    if not principals(user, on) & WRITERS:
+        return
+    returned = NewsArticle.objects.filter(review=ReviewState.RETURNED, submitted_by=user)
+    for article in returned.defer("body").order_by("review_at"):
+        what = _("Work over “%(title)s”: it came back with remarks") % {"title": article.title}
+        yield _item(article, what, local_day(article.review_at) if article.review_at else on, None)
+
+
+@waits
+def approved_to_publish(user: Any, on: date) -> Iterator[Waiting]:
+    """Yield what is approved and neither published nor scheduled, to the editors."""
+    if not principals(user, on) & EDITORS:
+        return
+    approved = NewsArticle.objects.filter(review=ReviewState.APPROVED, scheduled_for=None)
+    for article in approved.defer("body").order_by("review_at"):
+        what = _("Publish “%(title)s”, which is approved") % {"title": article.title}
+        yield _item(article, what, local_day(article.review_at) if article.review_at else on, None)
 
 
 def _touched(article: NewsArticle, on: date) -> date:

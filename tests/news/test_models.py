@@ -18,8 +18,15 @@ pytestmark = pytest.mark.django_db
 
 def article_at(state, by):
     """Bring an article to a state through the verbs that lead there."""
-    if state in (ArticleState.DRAFT, ArticleState.SCHEDULED):
+    review = (ArticleState.SUBMITTED, ArticleState.RETURNED, ArticleState.APPROVED)
+    if state in (ArticleState.DRAFT, ArticleState.SCHEDULED, *review):
         article = NewsArticleFactory()
+        if state in review:
+            actions.submit_article(article=article, by=by)
+        if state == ArticleState.RETURNED:
+            actions.return_article(article=article, reason="Thử", by=by)
+        if state == ArticleState.APPROVED:
+            actions.approve_article(article=article, by=by)
         if state == ArticleState.SCHEDULED:
             at = timezone.now() + timedelta(days=1)
             actions.schedule_article(article=article, at=at, by=by)
@@ -27,6 +34,8 @@ def article_at(state, by):
     article = published()
     if state == ArticleState.CHANGED:
         article.save_revision(clean=False)
+    if state == ArticleState.ARCHIVED:
+        actions.archive_article(article=article, by=by)
     if state == ArticleState.WITHDRAWN:
         actions.unpublish_article(article=article, reason="Thử", by=by)
     return article
@@ -46,6 +55,9 @@ def test_the_state_in_python_and_in_the_database_agree(state, by):
     [
         {"live": True},
         {"withdrawal_reason": "Không có ngày"},
+        {"archived_at": timezone.now()},
+        {"review": "submitted"},
+        {"featured_until": timezone.localdate()},
         {"hot_until": timezone.localdate()},
         {
             "hot_since": timezone.localdate(),

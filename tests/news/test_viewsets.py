@@ -99,7 +99,7 @@ def test_an_officer_writes_and_does_not_publish(client):
     article = NewsArticle.objects.get()
 
     assert article.state == ArticleState.DRAFT
-    assert verbs_of(client, article) == []
+    assert verbs_of(client, article) == ["submit_article"]
     assert client.post(url("do_publish_article", article.pk)).status_code == 403
 
 
@@ -149,13 +149,26 @@ def test_a_source_that_is_missing_is_named_at_its_field_and_the_text_stays(offic
 
 
 def test_verbs_are_offered_where_the_state_admits_them(office):
-    assert verbs_of(office, NewsArticleFactory()) == ["publish_article", "schedule_article"]
-    assert verbs_of(office, published()) == ["mark_hot", "feature_article", "unpublish_article"]
+    assert verbs_of(office, NewsArticleFactory()) == [
+        "submit_article",
+        "publish_article",
+        "schedule_article",
+        "set_expiry",
+    ]
+    assert verbs_of(office, published()) == [
+        "mark_hot",
+        "feature_article",
+        "set_expiry",
+        "archive_article",
+        "unpublish_article",
+    ]
     hot = published(hot_since=today(), hot_until=today(), featured_at=timezone.now())
     assert verbs_of(office, hot) == [
         "mark_hot",
         "unmark_hot",
         "unfeature_article",
+        "set_expiry",
+        "archive_article",
         "unpublish_article",
     ]
 

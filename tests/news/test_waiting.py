@@ -16,7 +16,7 @@ from lienhiep.core.waiting import waiting_for
 from lienhiep.news import actions
 from lienhiep.news.choices import SourceKind
 from lienhiep.news.models import NewsArticle
-from lienhiep.news.reference_codes import DRAFT_DAYS
+from lienhiep.news.reference_codes import DRAFT_DAYS, REVIEW_DAYS
 from tests.factories.accounts import user_with
 from tests.factories.directory import PersonFactory
 from tests.factories.news import JUNE, NewsArticleFactory, published
@@ -57,6 +57,28 @@ def test_hot_news_waits_when_its_end_is_over(by):
     published(hot_since=today(), hot_until=today())
 
     assert waits(by) == [article]
+
+
+def test_what_is_under_review_waits_for_who_is_next(by):
+    writer = user_with(Role.OFFICER)
+    waits_for_editor, came_back, approved = (NewsArticleFactory() for _number in range(3))
+    for article in (waits_for_editor, came_back, approved):
+        actions.submit_article(article=article, by=writer)
+    actions.return_article(article=came_back, reason="Thiếu ảnh", by=by)
+    actions.approve_article(article=approved, by=by)
+
+    assert set(waits(by)) == {waits_for_editor, approved}
+    assert waits(writer) == [came_back]
+    assert waits(user_with(Role.OFFICER)) == []
+
+
+def test_a_review_is_due_within_the_days_that_the_office_states(by):
+    set_reference(code=REVIEW_DAYS, value=2, valid_from=today(), source="Quy chế", by=by)
+    article = NewsArticleFactory()
+    actions.submit_article(article=article, by=user_with(Role.OFFICER))
+
+    (item,) = [one for one in waiting_for(by) if one.room == "news"]
+    assert (item.since, item.due) == (today(), today() + timedelta(days=2))
 
 
 def found(name):

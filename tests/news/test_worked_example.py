@@ -79,7 +79,7 @@ def test_the_site_is_alive_and_work_lies_on_the_desk():
 
     assert states == set(ArticleState)
     assert NewsArticle.objects.hot_on(today()).count() == 4
-    assert len(waiting) == 3
+    assert len(waiting) == 5
 
 
 def test_no_check_finds_anything():

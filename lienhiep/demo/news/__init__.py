@@ -22,7 +22,7 @@ from lienhiep.demo.news.texts import SUBJECTS, THIS_YEAR, TOLD, TOPICS
 from lienhiep.directory.models import Organisation
 from lienhiep.news import actions
 from lienhiep.news.models import Category, NewsArticle, Topic
-from lienhiep.news.reference_codes import DRAFT_DAYS, HOURS_AFTER_SOURCE
+from lienhiep.news.reference_codes import DRAFT_DAYS, HOURS_AFTER_SOURCE, REVIEW_DAYS
 
 OF_2021, OF_2022, OF_THIS_YEAR = 40, 612, 60
 """How many articles each year has; the report of 2022 says "more than 600"."""
@@ -48,6 +48,7 @@ def load() -> None:
         rows += _of_this_year(room)
         actions.load_news_articles(rows=rows, by=editor)
         _at_work(editor, room)
+        _under_review(editor, room)
 
 
 def _of_this_year(room: Newsroom) -> list[actions.ArticleRow]:
@@ -90,6 +91,7 @@ def _members() -> list[Organisation]:
 def _time_limits(editor: User) -> None:
     for code, value, since, source in (
         (DRAFT_DAYS, 14, date(2021, 1, 1), "Quy chế biên tập (trình diễn)"),
+        (REVIEW_DAYS, 2, date(2021, 1, 1), "Quy chế biên tập (trình diễn)"),
         (HOURS_AFTER_SOURCE, 1, date(2024, 12, 25), "Nghị định 147/2024/NĐ-CP"),
     ):
         if not ReferenceValue.objects.filter(code=code).exists():
@@ -113,6 +115,27 @@ def _at_work(editor: User, room: Newsroom) -> None:
         reason="Nguồn đã đính chính số liệu; bài được gỡ để kiểm tra.",
         by=editor,
     )
+
+
+def _under_review(editor: User, room: Newsroom) -> None:
+    """Leave what an officer wrote at each step of the review, and notices that are over."""
+    officer = people.account(Role.OFFICER)
+    waits, back, passed = (
+        _draft(officer, room, title, age=2)
+        for title in (
+            "Tập huấn kỹ năng phản biện cho hội viên trẻ",
+            "Gặp người làm máy gieo hạt từ phế liệu",
+            "Mời viết bài cho chuyên mục Trí thức với quê hương",
+        )
+    )
+    for article in (waits, back, passed):
+        actions.submit_article(article=article, by=officer)
+    remarks = "Bổ sung ảnh nhân vật và số điện thoại để bạn đọc liên hệ."
+    actions.return_article(article=back, reason=remarks, by=editor)
+    actions.approve_article(article=passed, by=editor)
+    over = NewsArticle.objects.filter(published_at__year=2021).newest_first()
+    for article in over[5:8]:
+        actions.archive_article(article=article, by=editor)
 
 
 def _draft(editor: User, room: Newsroom, title: str, *, age: int) -> NewsArticle:

@@ -4,6 +4,12 @@ Whoever calls has asked `rules` first. Each function guards its own business rul
 work in one transaction, and leaves one entry in the history that names who did it.
 """
 
+from lienhiep.news.actions.archiving import (
+    archive_article,
+    archive_due,
+    set_expiry,
+    unarchive_article,
+)
 from lienhiep.news.actions.loading import ArticleRow, AttachedFile, load_news_articles
 from lienhiep.news.actions.loading_talk import (
     CommentRow,
@@ -18,6 +24,12 @@ from lienhiep.news.actions.publishing import (
     unpublish_article,
     unschedule_article,
 )
+from lienhiep.news.actions.reviewing import (
+    approve_article,
+    reopen_review,
+    return_article,
+    submit_article,
+)
 from lienhiep.news.actions.standing_out import (
     feature_article,
     mark_hot,
@@ -30,6 +42,9 @@ __all__ = [
     "AttachedFile",
     "CommentRow",
     "RatingRow",
+    "approve_article",
+    "archive_article",
+    "archive_due",
     "feature_article",
     "load_comments",
     "load_news_articles",
@@ -37,7 +52,12 @@ __all__ = [
     "mark_hot",
     "publish_article",
     "publish_due",
+    "reopen_review",
+    "return_article",
     "schedule_article",
+    "set_expiry",
+    "submit_article",
+    "unarchive_article",
     "unfeature_article",
     "unmark_hot",
     "unpublish_article",

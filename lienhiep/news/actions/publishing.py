@@ -16,8 +16,10 @@ from lienhiep.core.locking import lock
 from lienhiep.core.period import local_day
 from lienhiep.core.reference import value_on
 from lienhiep.core.validators import validate_has_state, validate_reason
-from lienhiep.news.choices import ARTICLE_VERBS, SourceKind
+from lienhiep.news.actions.reviewing import validate_approved
+from lienhiep.news.choices import ARTICLE_VERBS, ReviewState, SourceKind
 from lienhiep.news.models import NewsArticle
+from lienhiep.news.notices import ARTICLE_PUBLISHED, tell_writer
 from lienhiep.news.reference_codes import HOURS_AFTER_SOURCE
 from lienhiep.news.validators import validate_ready
 
@@ -27,6 +29,7 @@ logger = logging.getLogger(__name__)
 def publish_article(*, article: NewsArticle, by: User | None) -> None:
     """Publish the newest draft of an article (đăng bài); readers may open it at once.
 
+    An archived article stays archived; its changes are read at its address.
     Refuses one without a lead, a main category, a text or, where others wrote it, a source,
     and one of the press that is too fresh by law. The first publication is kept for ever:
     published again, it counts by the day on which it was first.
@@ -34,6 +37,9 @@ def publish_article(*, article: NewsArticle, by: User | None) -> None:
     with verb("news.publish_article", by=by, about=article):
         lock(article)
         validate_has_state(article, *ARTICLE_VERBS["publish_article"])
+        if article.archived_at is not None and not article.has_unpublished_changes:
+            raise ValidationError(_("There is nothing new to publish."))
+        validate_approved(article)
         draft = article.get_latest_revision_as_object()
         now = timezone.now()
         validate_ready(draft)
@@ -42,10 +48,14 @@ def publish_article(*, article: NewsArticle, by: User | None) -> None:
         article.published_at = article.published_at or now
         article.withdrawn_at = article.scheduled_for = article.scheduled_by = None
         article.withdrawal_reason = ""
+        if article.archived_at is None and article.expires_at and article.expires_at <= now:
+            article.expires_at = None
+        article.set_review(ReviewState.NONE, by)
         # The draft takes these from the article that its revision knows: this one.
         revision.content_object = article
         revision.publish(user=by, log_action=False, skip_permission_checks=True)
         lock(article)
+        tell_writer(article, ARTICLE_PUBLISHED, by=by)
 
 
 def schedule_article(*, article: NewsArticle, at: datetime, by: User) -> None:
@@ -58,6 +68,7 @@ def schedule_article(*, article: NewsArticle, at: datetime, by: User) -> None:
     with verb("news.schedule_article", by=by, about=article):
         lock(article)
         validate_has_state(article, *ARTICLE_VERBS["schedule_article"])
+        validate_approved(article)
         draft = article.get_latest_revision_as_object()
         validate_ready(draft)
         _validate_old_enough(draft, at)
@@ -88,7 +99,9 @@ def unpublish_article(*, article: NewsArticle, reason: str, by: User) -> None:
         article.live_revision = None
         article.withdrawn_at = timezone.now()
         article.withdrawal_reason = reason
-        article.hot_since = article.hot_until = article.featured_at = None
+        article.hot_since = article.hot_until = None
+        article.featured_at = article.featured_until = None
+        article.archived_at = article.expires_at = None
         article.save()
 
 

@@ -42,13 +42,19 @@ def unmark_hot(*, article: NewsArticle, by: User) -> None:
         article.save(update_fields=["hot_since", "hot_until"])
 
 
-def feature_article(*, article: NewsArticle, by: User) -> None:
-    """Set an article at the head of the site (tin tiêu điểm); the one before it makes room."""
+def feature_article(*, article: NewsArticle, by: User, until: date | None = None) -> None:
+    """Set an article at the head of the site (tin tiêu điểm); the one before it makes room.
+
+    Up to and with a day, or until another takes its place; refuses a day that is over.
+    """
+    if until is not None and until < today():
+        raise ValidationError({"until": _("This day is over.")})
     with verb("news.feature_article", by=by, about=article):
         lock(article)
         validate_has_state(article, *ARTICLE_VERBS["feature_article"])
         article.featured_at = timezone.now()
-        article.save(update_fields=["featured_at"])
+        article.featured_until = until
+        article.save(update_fields=["featured_at", "featured_until"])
 
 
 def unfeature_article(*, article: NewsArticle, by: User) -> None:
@@ -57,5 +63,5 @@ def unfeature_article(*, article: NewsArticle, by: User) -> None:
         lock(article)
         if article.featured_at is None:
             raise ValidationError(_("The article does not stand at the head of the site."))
-        article.featured_at = None
-        article.save(update_fields=["featured_at"])
+        article.featured_at = article.featured_until = None
+        article.save(update_fields=["featured_at", "featured_until"])

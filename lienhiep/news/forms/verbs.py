@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
 from lienhiep.core.forms import OfficeForm
 from lienhiep.core.period import today
+from lienhiep.core.viewsets.verbs import AboutRow
 
 USUAL_HOT_DAYS = 3
 """What is offered where nobody typed a day; a habit of the office, no rule."""
@@ -32,3 +34,42 @@ class ScheduleForm(OfficeForm):
     """At which moment a draft is to be published."""
 
     at = forms.DateTimeField(label=_("To be published at"), widget=AdminDateTimeInput)
+
+
+class FeatureForm(OfficeForm):
+    """Up to which day an article may stand at the head of the site."""
+
+    until = forms.DateField(
+        label=_("At the head of the site up to and with"),
+        initial=usual_end,
+        required=False,
+        widget=AdminDateInput,
+        help_text=_("Left empty, it stands there until another takes its place."),
+    )
+
+
+class ExpiryForm(AboutRow):
+    """Until when lists show an article."""
+
+    at = forms.DateTimeField(
+        label=_("Shown in lists until"),
+        required=False,
+        widget=AdminDateTimeInput,
+        help_text=_("Afterwards it is archived, and stays at its address. Left empty: for good."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["at"].initial = self.row.expires_at
+
+
+class SubmitForm(OfficeForm):
+    """What the editor should know of a draft."""
+
+    remarks = forms.CharField(
+        label=_("Remarks for the editor"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+        help_text=_("What is still to be asked or checked; readers never see it."),
+    )

@@ -1,6 +1,6 @@
 """The records of the news."""
 
-from lienhiep.news.models.article import FurtherCategory, NewsArticle
+from lienhiep.news.models.article import NewsArticle
 from lienhiep.news.models.attached import ArticleAttachment, RelatedPick
 from lienhiep.news.models.category import Category, Topic
 from lienhiep.news.models.comment import (
@@ -11,6 +11,7 @@ from lienhiep.news.models.comment import (
     comment_settings,
 )
 from lienhiep.news.models.crediting import Byline, PenName, Source
+from lienhiep.news.models.further import FurtherCategory
 from lienhiep.news.models.group import ArticleGroup, GroupPlace
 from lienhiep.news.models.listing import ListingLine
 from lienhiep.news.models.rating import ArticleRating, RatingVote

@@ -3,51 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django.contrib.admin import display
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model_string
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from lienhiep.core.guarding import Guarded, refresh_all_keys
-from lienhiep.core.history import Recorded
-from lienhiep.core.period import local_day, today
 from lienhiep.core.principals import ANYONE
 from lienhiep.core.text import clean, clean_lines
 from lienhiep.news.blocks import ArticleBlocks
-from lienhiep.news.choices import ArticleState, SourceKind
+from lienhiep.news.choices import SourceKind
 from lienhiep.news.models.category import Category, Topic
 from lienhiep.news.models.crediting import Credited
 from lienhiep.news.models.listing import list_articles
+from lienhiep.news.models.standing import STANDING_CONSTRAINTS, STANDING_FACTS, Standing
 from lienhiep.news.querysets import NewsArticleQuerySet
 from lienhiep.news.validators import validate_source
 
-SET_BY_VERBS = (
-    "published_at",
-    "withdrawn_at",
-    "withdrawal_reason",
-    "scheduled_for",
-    "scheduled_by",
-    "hot_since",
-    "hot_until",
-    "featured_at",
-    "source_removed_at",
-    "comments_open",
-)
+SET_BY_VERBS = (*STANDING_FACTS, "source_removed_at", "comments_open")
 """Facts of the article as a whole: what is drafted does not touch them."""
 
 
 class NewsArticle(
-    Credited, Guarded, DraftStateMixin, RevisionMixin, PreviewableMixin, ClusterableModel
+    Credited, Guarded, Standing, DraftStateMixin, RevisionMixin, PreviewableMixin, ClusterableModel
 ):
     """An article of the site (tin bài): a record, and no page of a tree.
 
@@ -122,32 +108,6 @@ class NewsArticle(
 
     # Wagtail would begin with what is live.
     live = models.BooleanField(_("stands on the site"), default=False, editable=False)
-    published_at = models.DateTimeField(
-        _("first published on the site at"), null=True, blank=True, editable=False
-    )
-    withdrawn_at = models.DateTimeField(
-        _("taken off the site at"), null=True, blank=True, editable=False
-    )
-    withdrawal_reason = models.TextField(
-        _("why it was taken off the site"), blank=True, editable=False
-    )
-    scheduled_for = models.DateTimeField(
-        _("to be published at"), null=True, blank=True, editable=False
-    )
-    scheduled_by = models.ForeignKey(
-        "accounts.User",
-        verbose_name=_("publication set by"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-    )
-    hot_since = models.DateField(_("hot news since"), null=True, blank=True, editable=False)
-    hot_until = models.DateField(_("hot news until"), null=True, blank=True, editable=False)
-    featured_at = models.DateTimeField(
-        _("set at the head of the site at"), null=True, blank=True, editable=False
-    )
 
     source_removed_at = models.DateTimeField(
         _("taken off by its source at"), null=True, blank=True, editable=False
@@ -160,37 +120,14 @@ class NewsArticle(
         verbose_name = _("news article")
         verbose_name_plural = _("news articles")
         ordering = ["-published_at", "-pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(live=False) | Q(published_at__isnull=False),
-                name="news_article_live_was_published",
-            ),
-            models.CheckConstraint(
-                condition=Q(live=False) | Q(withdrawn_at=None),
-                name="news_article_live_is_not_withdrawn",
-            ),
-            models.CheckConstraint(
-                condition=Q(withdrawn_at=None, withdrawal_reason="")
-                | (
-                    # Said twice, because a comparison with nothing is neither true nor false.
-                    Q(withdrawn_at__isnull=False, published_at__isnull=False)
-                    & Q(withdrawn_at__gte=F("published_at"))
-                    & ~Q(withdrawal_reason="")
-                ),
-                name="news_article_withdrawn_with_reason",
-            ),
-            models.CheckConstraint(
-                condition=Q(scheduled_for=None) | Q(live=False),
-                name="news_article_scheduled_is_not_live",
-            ),
-            models.CheckConstraint(
-                condition=Q(hot_until=None)
-                | Q(hot_since__isnull=False, hot_until__gte=F("hot_since")),
-                name="news_article_hot_until_after_since",
-            ),
-        ]
+        constraints = STANDING_CONSTRAINTS
         indexes = [
             models.Index(fields=["live", "-published_at", "-id"], name="news_article_newest"),
+            models.Index(
+                fields=["-published_at", "-id"],
+                condition=Q(live=True, archived_at=None),
+                name="news_article_current",
+            ),
             models.Index(fields=["topic", "-published_at"], name="news_article_topic"),
             models.Index(
                 fields=["hot_since"],
@@ -205,32 +142,10 @@ class NewsArticle(
     # What follows from the facts
 
     @property
-    def state(self) -> ArticleState:
-        """Where the article stands; agrees with `NewsArticleQuerySet.with_state`."""
-        if self.live:
-            changed = self.has_unpublished_changes
-            return ArticleState.CHANGED if changed else ArticleState.PUBLISHED
-        if self.withdrawn_at is not None:
-            return ArticleState.WITHDRAWN
-        return ArticleState.SCHEDULED if self.scheduled_for else ArticleState.DRAFT
-
-    @property
-    @display(description=_("State of the article"))
-    def state_label(self) -> str:
-        """The state in words, for exports."""
-        return str(self.state.label)
-
-    @property
     @display(description=_("origin of the article"))
     def source_kind_label(self) -> str:
         """The origin in words, for exports."""
         return str(self.get_source_kind_display())
-
-    @property
-    @display(description=_("first published on the site on"))
-    def published_on(self) -> date | None:
-        """The day in Vietnam by which the article is counted."""
-        return local_day(self.published_at) if self.published_at else None
 
     @property
     @display(description=_("Further categories"))
@@ -239,29 +154,13 @@ class NewsArticle(
         return ", ".join(str(one) for one in self.further_categories.all())
 
     @property
-    def is_open_to_readers(self) -> bool:
-        """Whether the article stands on the site."""
-        return self.live
-
-    def is_hot(self, on: date | None = None) -> bool:
-        """Return whether the article is hot news on a day."""
-        day = on or today()
-        is_over = self.hot_until is not None and self.hot_until < day
-        return self.live and self.hot_since is not None and self.hot_since <= day and not is_over
-
-    @property
-    def is_hot_today(self) -> bool:
-        """Whether it is hot news now, for templates."""
-        return self.is_hot()
-
-    @property
     def text(self) -> str:
         """The article's text without its parts and marks, for search."""
         return "\n".join(self.body.stream_block.get_searchable_content(self.body))
 
     def listed_in(self) -> set[int]:
-        """Return the ids of the categories in whose lists the article stands."""
-        if not self.is_open_to_readers:
+        """Return the ids of the categories in whose lists the article stands; archived, in none."""
+        if not self.is_current:
             return set()
         categories = [further.category for further in self.further_categories.all()]
         if self.category is not None:
@@ -312,53 +211,3 @@ class NewsArticle(
         self.byline = clean(self.byline)
         self.source_name = clean(self.source_name)
         validate_source(self.source_kind, self.source_name)
-
-
-class FurtherCategory(Recorded):
-    """A category in whose list an article stands beside its main one."""
-
-    article = ParentalKey(
-        NewsArticle,
-        verbose_name=_("news article"),
-        on_delete=models.CASCADE,
-        related_name="further_categories",
-    )
-    category = models.ForeignKey(
-        Category,
-        verbose_name=_("news category"),
-        on_delete=models.PROTECT,
-        related_name="further_articles",
-    )
-
-    class Meta:
-        verbose_name = _("further category of an article")
-        verbose_name_plural = _("further categories of an article")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["article", "category"], name="news_furthercategory_once"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return str(self.category)
-
-    def history_owner(self) -> Recorded:
-        """Stand in the history of the article."""
-        return self.article
-
-    def after_recorded(self) -> None:
-        """List the article there."""
-        super().after_recorded()
-        list_articles([self.article])
-
-    @classmethod
-    def after_all_recorded(cls, rows: Sequence[FurtherCategory]) -> None:
-        """Do so once for each article."""
-        list_articles({row.article_id: row.article for row in rows}.values())
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """Take the article out of the list."""
-        article = self.article
-        result = super().delete(*args, **kwargs)
-        list_articles([article])
-        return result

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import (
-    FieldPanel,
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    ObjectList,
-)
 from wagtail.admin.ui.tables import Column
 
-from lienhiep.core.forms import OfficeAdminModelForm
-from lienhiep.core.forms.verbs import ReasonForm
-from lienhiep.core.viewsets import RowSnippetViewSet, RowVerb
+from lienhiep.core.rules import policy_of
+from lienhiep.core.viewsets import RowSnippetViewSet
 from lienhiep.core.viewsets.columns import day_column, moment_column, state_column
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.core.viewsets.snippet import RowSnippetIndexView
-from lienhiep.news import actions
 from lienhiep.news.addresses import article_url
 from lienhiep.news.filters import NewsArticleFilterSet
-from lienhiep.news.forms.verbs import HotForm, ScheduleForm
 from lienhiep.news.models import NewsArticle
 from lienhiep.news.tables import STATE_KINDS
+from lienhiep.news.trails import steps_of_article
+from lienhiep.news.viewsets.article_form import EDITING
+from lienhiep.news.viewsets.article_verbs import VERBS
 
 LIVE_TAG = "status_string"
 """Wagtail's own column "live or draft"; ours says more."""
@@ -55,107 +47,10 @@ class NewsArticleInspectView(RowInspectView):
         context = super().get_context_data(**kwargs)
         if self.object.is_open_to_readers:
             context["site_url"] = article_url(self.object)
+        if policy_of(NewsArticle).sees_drafts(self.request.user, self.object):
+            context["trail"] = steps_of_article(self.object)
         context["state_kind"] = STATE_KINDS[self.object.state]
         return context
-
-
-VERBS = [
-    RowVerb(
-        "publish_article",
-        _("Publish the article"),
-        actions.publish_article,
-        "article",
-        icon="upload",
-        explanation=_("Readers see the newest draft at once."),
-        done=_("The article stands on the site."),
-    ),
-    RowVerb(
-        "schedule_article",
-        _("Publish later"),
-        actions.schedule_article,
-        "article",
-        form_class=ScheduleForm,
-        icon="calendar-check",
-        explanation=_("The newest draft of that moment is published by itself."),
-    ),
-    RowVerb(
-        "unschedule_article",
-        _("Do not publish by itself"),
-        actions.unschedule_article,
-        "article",
-        icon="resubmit",
-    ),
-    RowVerb(
-        "mark_hot",
-        _("Mark as hot news"),
-        actions.mark_hot,
-        "article",
-        form_class=HotForm,
-        icon="pick",
-    ),
-    RowVerb(
-        "unmark_hot",
-        _("Take the hot mark off"),
-        actions.unmark_hot,
-        "article",
-        icon="resubmit",
-    ),
-    RowVerb(
-        "feature_article",
-        _("Set at the head of the site"),
-        actions.feature_article,
-        "article",
-        icon="thumbtack",
-        explanation=_("It takes the place of the article that stands there now."),
-        shown=lambda article: article.featured_at is None,
-    ),
-    RowVerb(
-        "unfeature_article",
-        _("Take from the head of the site"),
-        actions.unfeature_article,
-        "article",
-        icon="thumbtack-crossed",
-    ),
-    RowVerb(
-        "unpublish_article",
-        _("Take off the site"),
-        actions.unpublish_article,
-        "article",
-        form_class=ReasonForm,
-        icon="cross",
-        explanation=_("It leaves lists, search and figures at once, and can be published again."),
-        serious=True,
-    ),
-]
-"""The verbs of an article in the order of its life; the policy says which are offered."""
-
-EDITING = ObjectList(
-    [
-        FieldPanel("title", required_on_save=True),
-        FieldPanel("lead", widget=forms.Textarea(attrs={"rows": 3})),
-        FieldPanel("body"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("category"), FieldPanel("topic")]),
-                InlinePanel("further_categories", heading=_("Further categories")),
-                FieldPanel("organisation"),
-            ],
-            heading=_("Where it belongs"),
-        ),
-        FieldPanel("picture"),
-        MultiFieldPanel(
-            [
-                FieldPanel("byline"),
-                FieldPanel("author"),
-                FieldPanel("source_kind"),
-                FieldRowPanel([FieldPanel("source_name"), FieldPanel("source_published_at")]),
-                FieldPanel("source_url"),
-            ],
-            heading=_("Author and source"),
-        ),
-    ],
-    base_form_class=OfficeAdminModelForm,
-)
 
 
 class NewsArticleViewSet(RowSnippetViewSet):
@@ -187,6 +82,8 @@ class NewsArticleViewSet(RowSnippetViewSet):
         "source_kind_label",
         "source_name",
         "hot_until",
+        "expires_at",
+        "archived_at",
         "withdrawn_at",
     ]
     inspect_view_fields = [
@@ -207,6 +104,13 @@ class NewsArticleViewSet(RowSnippetViewSet):
         "hot_since",
         "hot_until",
         "featured_at",
+        "featured_until",
+        "expires_at",
+        "archived_at",
+        "submitted_by",
+        "review",
+        "review_by",
+        "review_remarks",
         "withdrawn_at",
         "withdrawal_reason",
     ]
