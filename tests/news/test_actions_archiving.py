@@ -116,3 +116,13 @@ def test_what_is_taken_off_the_site_is_not_in_the_archive_either(by):
     actions.unpublish_article(article=article, reason="Sai", by=by)
 
     assert (article.state, article.archived_at) == (ArticleState.WITHDRAWN, None)
+
+
+def test_what_an_older_site_had_let_expire_comes_over_as_archived():
+    moment = timezone.now() - timedelta(days=9)
+    article = published(archived_at=moment, expires_at=moment)
+
+    assert article.state == ArticleState.ARCHIVED
+    assert not ListingLine.objects.filter(article=article).exists()
+    with pytest.raises(ValidationError):
+        published(at=None, archived_at=moment)

@@ -54,7 +54,8 @@ class ArticleRow:
 
     Where it stands follows from its moments: with `published_at` it is on the site, unless
     `withdrawn_at` says since when it is not; with `scheduled_for` it waits for that moment;
-    with none of them it is a draft, which may lack what publishing asks for.
+    with none of them it is a draft, which may lack what publishing asks for. `archived_at`
+    says since when lists no longer show what is on the site.
     """
 
     title: str
@@ -79,6 +80,9 @@ class ArticleRow:
     hot_since: date | None = None
     hot_until: date | None = None
     featured_at: datetime | None = None
+    featured_until: date | None = None
+    expires_at: datetime | None = None
+    archived_at: datetime | None = None
     comments_open: bool = True
     source: Source | None = None
     licence: str = ""
@@ -154,6 +158,8 @@ def _validate_moments(row: ArticleRow, now: datetime) -> None:
         raise ValidationError(_("It was published in the future."))
     if row.scheduled_for is not None and row.is_live:
         raise ValidationError(_("It stands on the site, and waits to be published."))
+    if row.archived_at is not None and not row.is_live:
+        raise ValidationError(_("It is archived, and does not stand on the site."))
     if row.withdrawn_at is not None:
         if row.published_at is None or row.withdrawn_at < row.published_at:
             raise ValidationError(_("It was taken off the site before it was published."))
