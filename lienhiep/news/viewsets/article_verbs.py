@@ -23,7 +23,7 @@ VERBS = [
         "article",
         form_class=SubmitForm,
         icon="success",
-        explanation=_("The editors are told, and it waits at their desk."),
+        explanation=_("The editors are told, and it waits for them."),
         done=_("The editors have it."),
     ),
     RowVerb(
