@@ -110,6 +110,8 @@ ARTICLE_VERBS: dict[str, frozenset[ArticleState]] = {
     "unmark_hot": EVERY,
     "feature_article": CURRENT,
     "unfeature_article": EVERY,
+    "note_source_removed": ON_SITE,
+    "note_source_stands": EVERY,
     "open_comments": EVERY,
     "close_comments": EVERY,
 }

@@ -25,6 +25,8 @@ explains(
         "description": _("Under the heading of the category and in search engines."),
         "summary": _("Two sentences at the head of the page of the topic."),
         "at": _("From this moment on everybody reads it."),
+        "CommentWord.word": _("As it is written; without marks it is found in any writing."),
+        "CommentSettings.edit_minutes": _("Afterwards it can only be taken back."),
         "until": _("The last day on which it stands among the hot news."),
     },
 )

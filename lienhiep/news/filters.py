@@ -6,8 +6,8 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.viewsets import RowFilterSet, from_day, until_day
-from lienhiep.news.choices import ArticleState, SourceKind
-from lienhiep.news.models import Category, NewsArticle, Topic
+from lienhiep.news.choices import ArticleState, CommentState, SourceKind
+from lienhiep.news.models import Category, Comment, NewsArticle, Topic
 
 
 class NewsArticleFilterSet(RowFilterSet):
@@ -32,3 +32,17 @@ class NewsArticleFilterSet(RowFilterSet):
     class Meta:
         model = NewsArticle
         fields = ["state_code", "category", "topic", "source_kind"]
+
+
+class CommentFilterSet(RowFilterSet):
+    """Comments by state, article and day."""
+
+    state = django_filters.MultipleChoiceFilter(
+        label=_("State of a reader's comment"), choices=CommentState.choices
+    )
+    written_from = from_day("written_at__date", _("Written from"))
+    written_until = until_day("written_at__date", _("Written until"))
+
+    class Meta:
+        model = Comment
+        fields = ["state"]

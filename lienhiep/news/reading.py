@@ -19,6 +19,7 @@ from lienhiep.core.pictures.showing import shown
 from lienhiep.core.structured_data import absolute, publisher
 from lienhiep.news.addresses import article_url
 from lienhiep.news.models import Category, ListingLine, NewsArticle
+from lienhiep.news.stars import rating_facts
 
 AT_HEAD = "(min-width: 62rem) 46rem, 92vw"
 """How wide the main picture stands on its page and at the head of the front page."""
@@ -182,5 +183,6 @@ def structured_data(article: NewsArticle) -> dict[str, Any]:
         "dateModified": article.last_published_at,
         "image": absolute(shared["src"]) if shared else "",
         "isBasedOn": article.source_url,
+        "aggregateRating": rating_facts(article),
         "inLanguage": "vi",
     }

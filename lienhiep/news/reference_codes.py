@@ -1,5 +1,7 @@
 """Time limits of the news that the office or the law sets, kept as dated data."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.reference import expect_reference
@@ -8,6 +10,19 @@ DRAFT_DAYS = "news.draft_days"
 HOURS_AFTER_SOURCE = "news.hours_after_source"
 REVIEW_DAYS = "news.review_days"
 SECOND_PERSON = "news.second_person"
+HOURS_TO_REMOVE = "news.hours_to_remove"
+PRESS_BODIES = "news.press_bodies"
+COMMENT_HOURS = "news.comment_hours"
+
+DECREE = "Nghị định 147/2024/NĐ-CP"
+
+FIRST_VALUES = (
+    (HOURS_AFTER_SOURCE, 1, date(2024, 12, 25), DECREE),
+    (HOURS_TO_REMOVE, 3, date(2024, 12, 25), f"{DECREE} (cần bộ phận pháp chế xác nhận)"),
+    (PRESS_BODIES, 3, date(2024, 12, 25), DECREE),
+    (COMMENT_HOURS, 24, date(2024, 1, 1), "Quy chế biên tập của cơ quan"),
+)
+"""What holds until the office enters another value, with its source."""
 
 expect_reference(
     DRAFT_DAYS,
@@ -32,4 +47,22 @@ expect_reference(
     label=_("Days that the review of an article may take"),
     of=int,
     description=_("From the day on which it was submitted."),
+)
+expect_reference(
+    HOURS_TO_REMOVE,
+    label=_("Hours in which an article that its source took off leaves the site"),
+    of=int,
+    description=_("From the moment when the source took it off, or the office was told."),
+)
+expect_reference(
+    PRESS_BODIES,
+    label=_("Press bodies that an aggregated site quotes at least"),
+    of=int,
+    description=_("Counted over the articles quoted in the last thirty days."),
+)
+expect_reference(
+    COMMENT_HOURS,
+    label=_("Hours in which an editor decides on a comment"),
+    of=int,
+    description=_("Afterwards it is late for the editors."),
 )

@@ -7,15 +7,26 @@ published: that follows from the keys of the article.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
 
 from lienhiep.accounts.choices import Role
+from lienhiep.core.models import union_identity
+from lienhiep.core.models.identity import SiteKind
 from lienhiep.core.principals import ANYONE, principals, role_key
 from lienhiep.core.rules import RowPolicy, register_policy
 from lienhiep.core.rules.policy import ADD, CHANGE, DELETE
-from lienhiep.news.choices import ADMITTING, ARTICLE_VERBS, COMMENT_VERBS, ArticleState
+from lienhiep.news.choices import (
+    ADMITTING,
+    ARTICLE_VERBS,
+    COMMENT_VERBS,
+    ArticleState,
+    CommentState,
+    SourceKind,
+)
 from lienhiep.news.models import (
     ArticleGroup,
     Category,
@@ -27,6 +38,7 @@ from lienhiep.news.models import (
     Source,
     Tag,
     Topic,
+    comment_settings,
 )
 
 EDITORS = frozenset({role_key(Role.EDITOR)})
@@ -98,6 +110,10 @@ class NewsArticlePolicy(RowPolicy):
             return row.hot_since is not None
         if verb == "unfeature_article":
             return row.featured_at is not None
+        if verb == "note_source_stands":
+            return row.source_removed_at is not None
+        if verb == "note_source_removed" and row.source_kind == SourceKind.OWN:
+            return False
         if verb in ("open_comments", "close_comments"):
             return row.comments_open == (verb == "close_comments")
         if verb in ADMITTING and row.review not in ADMITTING[verb]:
@@ -179,3 +195,42 @@ def register_policies() -> None:
     """Register the policy of each kind of record; called when the room opens."""
     for model, policy in POLICIES.items():
         register_policy(model, policy)
+
+
+# Readers who comment
+
+
+def comments_are_lawful() -> bool:
+    """Return whether the law lets readers comment on this site.
+
+    On an aggregated site (trang thông tin điện tử tổng hợp) they may not: decree
+    147/2024/NĐ-CP.
+    """
+    union = union_identity()
+    return union is None or union.site_kind != SiteKind.AGGREGATED
+
+
+def comments_are_shown() -> bool:
+    """Return whether comments stand on the site at all: by law and by the rules of the editors."""
+    return comments_are_lawful() and comment_settings().is_open
+
+
+def may_be_commented(article: NewsArticle) -> bool:
+    """Return whether a reader may comment on an article now."""
+    if not (article.is_open_to_readers and article.comments_open and comments_are_lawful()):
+        return False
+    rules = comment_settings()
+    if not rules.is_open:
+        return False
+    days, first = rules.closes_after_days, article.published_at
+    return days is None or first is None or timezone.now() <= first + timedelta(days=days)
+
+
+def may_still_be_changed(comment: Comment) -> bool:
+    """Return whether its writer may change a comment: soon after writing, however it stands.
+
+    A comment that was refused or taken back is over.
+    """
+    minutes = comment_settings().edit_minutes
+    is_alive = comment.state in (CommentState.WAITING, CommentState.SHOWN)
+    return is_alive and timezone.now() <= comment.written_at + timedelta(minutes=minutes)

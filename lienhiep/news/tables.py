@@ -12,3 +12,11 @@ STATE_KINDS = {
     "withdrawn": "closed",
 }
 """How the state of an article is coloured; the word always stands beside."""
+
+COMMENT_KINDS = {
+    "waiting": "doing",
+    "shown": "good",
+    "refused": "closed",
+    "withdrawn": "neutral",
+}
+"""How the state of a comment is coloured."""

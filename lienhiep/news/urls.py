@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from lienhiep.news import feeds, views
+from lienhiep.news import feeds, reader_views, views
 
 app_name = "news"
 urlpatterns = [
@@ -16,4 +16,10 @@ urlpatterns = [
     path("tac-gia/<slug:slug>/", views.pen_name, name="pen_name"),
     path("nhom-tin/<slug:slug>/", views.group, name="group"),
     path("chu-de/<slug:slug>/", views.topic, name="topic"),
+    path("binh-luan/<int:pk>/", reader_views.CommentsView.as_view(), name="comments"),
+    path("binh-luan/<int:pk>/bao-cao/", reader_views.ReportView.as_view(), name="report_comment"),
+    path("binh-luan/cua-toi/<str:token>/", reader_views.own_comment, name="own_comment"),
+    path("binh-luan/da-rut/", reader_views.comment_withdrawn, name="comment_withdrawn"),
+    path("binh-luan/da-bao-cao/", reader_views.comment_reported, name="comment_reported"),
+    path("danh-gia/<int:pk>/", reader_views.RateView.as_view(), name="rate"),
 ]

@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from lienhiep.core.period import local_day
 from lienhiep.core.principals import principals
 from lienhiep.core.reference import value_on
 from lienhiep.core.viewsets import admin_row_url
 from lienhiep.core.waiting import Waiting, waits
-from lienhiep.news.choices import ReviewState
-from lienhiep.news.models import NewsArticle
-from lienhiep.news.reference_codes import DRAFT_DAYS, REVIEW_DAYS
-from lienhiep.news.rules import EDITORS, WRITERS
+from lienhiep.news.choices import CommentState, ReviewState
+from lienhiep.news.models import Comment, NewsArticle
+from lienhiep.news.reference_codes import COMMENT_HOURS, DRAFT_DAYS, REVIEW_DAYS
+from lienhiep.news.rules import EDITORS, WRITERS, comments_are_shown
+from lienhiep.news.sourcing import removal_due
 
 ROOM = "news"
 
@@ -87,6 +92,27 @@ def drafts_to_review(user: Any, on: date) -> Iterator[Waiting]:
 
 
 @waits
+def sources_that_took_off(user: Any, on: date) -> Iterator[Waiting]:
+    """Yield articles on the site that their source took off, to the editors; late by the hour."""
+    if not principals(user, on) & EDITORS:
+        return
+    removed = NewsArticle.objects.open_to_readers().filter(source_removed_at__isnull=False)
+    for article in removed.order_by("source_removed_at"):
+        until = removal_due(article)
+        what = _("The source took off “%(title)s”: take it off the site") % {"title": article.title}
+        if until is not None:
+            what = _("%(what)s until %(when)s") % {
+                "what": what,
+                "when": date_format(timezone.localtime(until), "DATETIME_FORMAT"),
+            }
+        since = local_day(article.source_removed_at)
+        due = local_day(until) if until else since
+        if until is not None and until < timezone.now() and due >= on:
+            due = on - timedelta(days=1)  # late by the hour, though its day is not over
+        yield _item(article, what, since, due)
+
+
+@waits
 def drafts_that_came_back(user: Any, on: date) -> Iterator[Waiting]:
     """Yield what was returned with remarks, to who submitted it."""
     if not principals(user, on) & WRITERS:
@@ -106,6 +132,28 @@ def approved_to_publish(user: Any, on: date) -> Iterator[Waiting]:
     for article in approved.defer("body").order_by("review_at"):
         what = _("Publish “%(title)s”, which is approved") % {"title": article.title}
         yield _item(article, what, local_day(article.review_at) if article.review_at else on, None)
+
+
+@waits
+def comments_to_decide(user: Any, on: date) -> Iterator[Waiting]:
+    """Yield the comments that wait and those that readers reported, as two things to do."""
+    if not principals(user, on) & EDITORS or not comments_are_shown():
+        return
+    url = reverse("news_comment:queue")
+    waiting = Comment.objects.waiting()
+    if (oldest := waiting.first()) is not None:
+        n = waiting.count()
+        what = ngettext("%(n)s comment waits", "%(n)s comments wait", n) % {"n": n}
+        since = local_day(oldest.written_at)
+        hours = value_on(COMMENT_HOURS, on, default=None)
+        due = local_day(oldest.written_at + timedelta(hours=hours)) if hours else None
+        yield Waiting(what=what, since=since, due=due, url=url, room=ROOM)
+    reported = Comment.objects.reported().filter(state=CommentState.SHOWN)
+    if n := reported.count():
+        what = ngettext("%(n)s comment was reported", "%(n)s comments were reported", n)
+        first = reported.order_by("reports__made_at").values_list("reports__made_at", flat=True)
+        since = local_day(first[0])
+        yield Waiting(what=what % {"n": n}, since=since, due=since, url=url, room=ROOM)
 
 
 def _touched(article: NewsArticle, on: date) -> date:

@@ -154,12 +154,14 @@ def test_verbs_are_offered_where_the_state_admits_them(office):
         "publish_article",
         "schedule_article",
         "set_expiry",
+        "close_comments",
     ]
     assert verbs_of(office, published()) == [
         "mark_hot",
         "feature_article",
         "set_expiry",
         "archive_article",
+        "close_comments",
         "unpublish_article",
     ]
     hot = published(hot_since=today(), hot_until=today(), featured_at=timezone.now())
@@ -169,6 +171,7 @@ def test_verbs_are_offered_where_the_state_admits_them(office):
         "unfeature_article",
         "set_expiry",
         "archive_article",
+        "close_comments",
         "unpublish_article",
     ]
 

@@ -10,12 +10,29 @@ from lienhiep.news.actions.archiving import (
     set_expiry,
     unarchive_article,
 )
+from lienhiep.news.actions.commenting import (
+    change_comment,
+    report_comment,
+    withdraw_comment,
+    write_comment,
+)
 from lienhiep.news.actions.loading import ArticleRow, AttachedFile, load_news_articles
 from lienhiep.news.actions.loading_talk import (
     CommentRow,
     RatingRow,
     load_comments,
     load_ratings,
+)
+from lienhiep.news.actions.moderating import (
+    answer_comment,
+    close_comments,
+    erase_comment,
+    open_comments,
+    refuse_all,
+    refuse_comment,
+    settle_reports,
+    show_all,
+    show_comment,
 )
 from lienhiep.news.actions.publishing import (
     publish_article,
@@ -24,11 +41,16 @@ from lienhiep.news.actions.publishing import (
     unpublish_article,
     unschedule_article,
 )
+from lienhiep.news.actions.rating import rate_article
 from lienhiep.news.actions.reviewing import (
     approve_article,
     reopen_review,
     return_article,
     submit_article,
+)
+from lienhiep.news.actions.source import (
+    note_source_removed,
+    note_source_stands,
 )
 from lienhiep.news.actions.standing_out import (
     feature_article,
@@ -42,24 +64,40 @@ __all__ = [
     "AttachedFile",
     "CommentRow",
     "RatingRow",
+    "answer_comment",
     "approve_article",
     "archive_article",
     "archive_due",
+    "change_comment",
+    "close_comments",
+    "erase_comment",
     "feature_article",
     "load_comments",
     "load_news_articles",
     "load_ratings",
     "mark_hot",
+    "note_source_removed",
+    "note_source_stands",
+    "open_comments",
     "publish_article",
     "publish_due",
+    "rate_article",
+    "refuse_all",
+    "refuse_comment",
     "reopen_review",
+    "report_comment",
     "return_article",
     "schedule_article",
     "set_expiry",
+    "settle_reports",
+    "show_all",
+    "show_comment",
     "submit_article",
     "unarchive_article",
     "unfeature_article",
     "unmark_hot",
     "unpublish_article",
     "unschedule_article",
+    "withdraw_comment",
+    "write_comment",
 ]

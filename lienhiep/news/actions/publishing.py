@@ -43,6 +43,7 @@ def publish_article(*, article: NewsArticle, by: User | None) -> None:
         draft = article.get_latest_revision_as_object()
         now = timezone.now()
         validate_ready(draft)
+        _validate_source_stands(article)
         _validate_old_enough(draft, now)
         revision = article.get_latest_revision() or article.save_revision(user=by, clean=False)
         article.published_at = article.published_at or now
@@ -128,6 +129,14 @@ def _give_back(article: NewsArticle, why: str) -> None:
         lock(article)
         article.scheduled_for = article.scheduled_by = None
         article.save(update_fields=["scheduled_for", "scheduled_by"])
+
+
+def _validate_source_stands(article: NewsArticle) -> None:
+    """Refuse to publish what its source has taken off."""
+    if article.source_removed_at is not None and not article.live:
+        raise ValidationError(
+            _("Its source has taken this article off. Note first that it stands there again.")
+        )
 
 
 def _validate_old_enough(article: NewsArticle, at: datetime) -> None:

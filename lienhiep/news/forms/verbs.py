@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
@@ -72,4 +73,15 @@ class SubmitForm(OfficeForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=1000,
         help_text=_("What is still to be asked or checked; readers never see it."),
+    )
+
+
+class SourceRemovedForm(OfficeForm):
+    """At which moment the source took an article off, or the office was told."""
+
+    at = forms.DateTimeField(
+        label=_("Taken off by its source at"),
+        initial=timezone.now,
+        widget=AdminDateTimeInput,
+        help_text=_("When the source took it off, or when the office was told."),
     )

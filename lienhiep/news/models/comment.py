@@ -6,9 +6,11 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import display
+from django.core.cache import caches
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.guarding import Guarded
@@ -19,8 +21,8 @@ from lienhiep.news.querysets import CommentQuerySet
 
 LONGEST_COMMENT = 3000
 LONGEST_NAME = 80
-SHORT = 60
-"""Letters of a comment that stand for it in lists and messages."""
+SHORT = 90
+"""Letters of a comment that stand for it in lists."""
 
 
 class Comment(Guarded):
@@ -85,7 +87,7 @@ class Comment(Guarded):
     """Codes of what a careful editor looks at twice: links, a listed word, a repetition."""
 
     edit_key = models.CharField(max_length=64, blank=True, editable=False)
-    """The digest of the key with which who has no account changes or takes back the comment."""
+    """A word for the browser in which it was written, where it may be changed."""
 
     imported_id = models.CharField(_("number on the former site"), max_length=60, blank=True)
 
@@ -112,9 +114,8 @@ class Comment(Guarded):
         ]
 
     def __str__(self) -> str:
-        line = " ".join(self.text.split())
-        short = line if len(line) <= SHORT else line[: SHORT - 1].rstrip() + "…"
-        return f"{self.name}: {short}"
+        # Its name stands in the history for ever; who wrote what is forgotten on request.
+        return str(_("Comment no. %(number)s") % {"number": self.pk or "…"})
 
     @property
     def is_shown(self) -> bool:
@@ -128,10 +129,29 @@ class Comment(Guarded):
         return str(self.get_state_display())
 
     @property
+    def short_text(self) -> str:
+        """The beginning of the text, for lists."""
+        return Truncator(" ".join(self.text.split())).chars(SHORT)
+
+    @property
+    @display(description=_("Open reports"))
+    def open_reports(self) -> str:
+        """What readers reported and no editor has looked at, in words."""
+        rows = self.reports.filter(settled_at=None)
+        return "; ".join(f"{one.get_ground_display()} {one.note}".strip() for one in rows)
+
+    @property
     @display(description=_("What was noticed about it"))
     def marks_in_words(self) -> str:
         """What an editor looks at twice, in words."""
         return ", ".join(str(CommentMark(code).label) for code in self.marks)
+
+    def empty(self) -> None:
+        """Take out what its writer said and who that was; the place stays for answers to it."""
+        self.name, self.email, self.text = str(_("A reader")), "", "…"
+        self.user, self.wants_mail, self.marks, self.edit_key = None, False, [], ""
+        self.state = CommentState.WITHDRAWN
+        self.decided_at, self.decided_by = timezone.now(), None
 
     def clean(self) -> None:
         """Put texts in composed letters."""
@@ -231,8 +251,20 @@ class CommentSettings(Guarded):
         if self._state.adding and type(self).objects.filter(pk=1).exists():
             self._state.adding = False
         super().save(*args, **kwargs)
+        caches["process"].delete(CACHE_KEY)
+
+
+CACHE_KEY = "news.comment_settings"
+CACHE_SECONDS = 5
 
 
 def comment_settings() -> CommentSettings:
-    """Return the rules for comments; the usual ones where nobody has set any."""
-    return CommentSettings.objects.filter(pk=1).first() or CommentSettings(pk=1)
+    """Return the rules for comments, the usual ones where nobody has set any.
+
+    Asked of the database at most every few seconds: every article's page asks for them.
+    """
+    kept = caches["process"].get(CACHE_KEY)
+    if kept is None:
+        kept = CommentSettings.objects.filter(pk=1).first() or CommentSettings(pk=1)
+        caches["process"].set(CACHE_KEY, kept, CACHE_SECONDS)
+    return kept

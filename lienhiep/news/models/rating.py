@@ -63,6 +63,12 @@ class ArticleRating(models.Model):
             return None
         return (Decimal(self.total) / self.count).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
+    @property
+    def rounded(self) -> int:
+        """The whole stars that are drawn."""
+        average = self.average or Decimal(0)
+        return int(average.quantize(Decimal(1), ROUND_HALF_UP))
+
 
 class RatingVote(models.Model):
     """The vote of one reader on one article, changeable.

@@ -5,6 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from lienhiep.core.viewsets import RoomGroup
 from lienhiep.news.viewsets.article import NewsArticleViewSet
 from lienhiep.news.viewsets.category import CategoryViewSet, TopicViewSet
+from lienhiep.news.viewsets.comment import (
+    CommentSettingsViewSet,
+    CommentViewSet,
+    CommentWordViewSet,
+)
 
 
 class NewsViewSetGroup(RoomGroup):
@@ -13,4 +18,11 @@ class NewsViewSetGroup(RoomGroup):
     menu_label = _("News")
     menu_icon = "lh-news"
     menu_order = 190
-    items = (NewsArticleViewSet, CategoryViewSet, TopicViewSet)
+    items = (
+        NewsArticleViewSet,
+        CategoryViewSet,
+        TopicViewSet,
+        CommentViewSet,
+        CommentWordViewSet,
+        CommentSettingsViewSet,
+    )

@@ -111,7 +111,9 @@ class NewsArticleViewSet(RowSnippetViewSet):
         "review",
         "review_by",
         "review_remarks",
+        "source_removed_at",
         "withdrawn_at",
         "withdrawal_reason",
+        "comments_open",
     ]
     edit_handler = EDITING

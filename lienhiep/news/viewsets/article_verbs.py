@@ -12,6 +12,7 @@ from lienhiep.news.forms.verbs import (
     FeatureForm,
     HotForm,
     ScheduleForm,
+    SourceRemovedForm,
     SubmitForm,
 )
 
@@ -124,6 +125,37 @@ VERBS = [
         actions.unarchive_article,
         "article",
         icon="folder-open-inverse",
+    ),
+    RowVerb(
+        "note_source_removed",
+        _("The source took it off"),
+        actions.note_source_removed,
+        "article",
+        form_class=SourceRemovedForm,
+        icon="warning",
+        explanation=_("From this moment runs the time in which it must leave this site too."),
+    ),
+    RowVerb(
+        "note_source_stands",
+        _("It stands at the source again"),
+        actions.note_source_stands,
+        "article",
+        icon="resubmit",
+    ),
+    RowVerb(
+        "close_comments",
+        _("Close comments"),
+        actions.close_comments,
+        "article",
+        icon="lock",
+        explanation=_("Nobody can write more; the comments that are shown stay."),
+    ),
+    RowVerb(
+        "open_comments",
+        _("Open comments"),
+        actions.open_comments,
+        "article",
+        icon="lock-open",
     ),
     RowVerb(
         "unpublish_article",

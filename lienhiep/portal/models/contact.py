@@ -113,7 +113,8 @@ class ContactMessage(Guarded):
         ]
 
     def __str__(self) -> str:
-        return self.subject
+        # Its name stands in the history for ever; what was written is forgotten in time.
+        return str(_("Letter no. %(number)s") % {"number": self.pk or "…"})
 
     def reader_keys(self) -> set[str]:
         """Let whom it was given to read it."""

@@ -63,4 +63,5 @@ class Subscription(Guarded):
         ]
 
     def __str__(self) -> str:
-        return self.email
+        # Its name stands in the history for ever; the address does not.
+        return str(_("Subscription no. %(number)s") % {"number": self.pk or "…"})
