@@ -37,6 +37,8 @@ class CoreConfig(AppConfig):
             "site_sections",
             "page_sections",
             "site_blocks",
+            "counted_pages",
+            "live_numbers",
             "shortcuts",
             "field_help",
         )

@@ -14,5 +14,13 @@ class TallyKind(models.TextChoices):
     BOT = "bot", _("Visits of machines")
 
 
+class Device(models.TextChoices):
+    """On what people read; codes never change."""
+
+    COMPUTER = "computer", _("Computer")
+    PHONE = "phone", _("Phone")
+    TABLET = "tablet", _("Tablet")
+
+
 ON_LINE = timedelta(minutes=10)
 """How long after their last page somebody counts as being on line."""

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 
-from lienhiep.core.period import local_day
-from lienhiep.visits.segments import visits_folder, writer_of
-from lienhiep.visits.visitors import key_of_day, kind_of, user_agent_of, visitor_of
-
-logger = logging.getLogger(__name__)
+from lienhiep.core.counted_pages import page_at
+from lienhiep.visits.answered import NOT_FOR_READERS, count_answer, is_fetched_ahead
 
 ANSWERED = (200, 304)
-NOT_FOR_READERS = ("/quan-tri/", "/tai-khoan/", "/ban-lam-viec/", "/vao/")
-"""Where people work; the site begins elsewhere."""
 
 
 class CountVisits:
@@ -33,20 +26,9 @@ class CountVisits:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        try:
-            if is_visit(request, response):
-                self.count(request)
-        except OSError:
-            logger.exception("A visit could not be counted")
+        if is_visit(request, response):
+            count_answer(request.META, page_at(request.path))
         return response
-
-    def count(self, request: HttpRequest) -> None:
-        """Add the visit to this process's file."""
-        now = timezone.now()
-        kind = kind_of(user_agent_of(request))
-        writer = writer_of(visits_folder())
-        key = key_of_day(writer.folder, local_day(now))
-        writer.add(kind, visitor_of(request, key), now)
 
 
 def is_visit(request: HttpRequest, response: HttpResponse) -> bool:
@@ -56,7 +38,7 @@ def is_visit(request: HttpRequest, response: HttpResponse) -> bool:
         and response.status_code in ANSWERED
         and not request.path.startswith(NOT_FOR_READERS)
         and _is_page(response)
-        and not _is_fetched_ahead(request)
+        and not is_fetched_ahead(request.META)
         and not getattr(request, "is_preview", False)
         and not _is_staff(request)
     )
@@ -66,12 +48,6 @@ def _is_page(response: HttpResponse) -> bool:
     """Return whether it is a page: no file, feed or answer to a script; a 304 names no type."""
     kind = response.headers.get("Content-Type", "")
     return kind.startswith("text/html") or (response.status_code == 304 and not kind)
-
-
-def _is_fetched_ahead(request: HttpRequest) -> bool:
-    """Return whether a browser only fetches what its reader may open next."""
-    said = request.headers.get("Sec-Purpose", "") + request.headers.get("Purpose", "")
-    return "prefetch" in said or "prerender" in said
 
 
 def _is_staff(request: HttpRequest) -> bool:

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.guarding import Guarded
-from lienhiep.visits.choices import TallyKind
+from lienhiep.visits.choices import Device, TallyKind
 from lienhiep.visits.querysets import DailyTallyQuerySet
 from lienhiep.visits.validators import validate_day_over
 
@@ -81,6 +81,60 @@ class DailyTally(Guarded):
             validate_day_over("day", self.day)
 
 
+class DeviceTally(models.Model):
+    """The visits of people of one day on one kind of device (thiết bị truy cập); kept for ever."""
+
+    day = models.DateField()
+    device = models.CharField(max_length=10, choices=Device.choices)
+    visits = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["day", "device"], name="visits_devicetally_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.day}, {self.device}: {self.visits}"
+
+
+class PageTally(models.Model):
+    """How often people read one page on one day; kept for ever.
+
+    `page` is the number that `core.counted_pages` gives.
+    """
+
+    page = models.BigIntegerField()
+    day = models.DateField()
+    visits = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["page", "day"], name="visits_pagetally_once")
+        ]
+        indexes = [models.Index(fields=["day", "-visits"], name="visits_pagetally_of_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.page}, {self.day}: {self.visits}"
+
+
+class PageTotal(models.Model):
+    """How often people read one page altogether (lượt xem), a balance of a former site included.
+
+    Equals `opening` and the sum of the daily rows; kept ready because lists ask for many.
+    """
+
+    page = models.BigIntegerField(primary_key=True)
+    reads = models.PositiveBigIntegerField(default=0)
+    opening = models.PositiveBigIntegerField(default=0)
+    """What the former site had counted, machines among it."""
+
+    class Meta:
+        indexes = [models.Index(fields=["-reads"], name="visits_pagetotal_most_read")]
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.reads}"
+
+
 class SegmentCursor(models.Model):
     """How far a file of counted visits was taken into the daily rows.
 
@@ -103,6 +157,7 @@ class RecentVisitor(models.Model):
     """
 
     visitor = models.BigIntegerField(primary_key=True)
+    is_bot = models.BooleanField(default=False)
     seen_at = models.DateTimeField(db_index=True)
 
     def __str__(self) -> str:

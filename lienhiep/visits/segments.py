@@ -1,8 +1,9 @@
-"""Files to which each process adds the visits that it answered, sixteen bytes for each.
+"""Files to which each process adds the visits that it answered.
 
 A process has a file of its own and only adds to its end, so that a visit costs one short
-write and a process that is killed loses none. The worker reads on from where it stopped,
-and removes a file whose process has left it: the system lifts its lock even then.
+write and a process that is killed loses none; each half second what is new is brought to the
+disk itself, so that a power cut costs less than a second. The worker reads on from where it
+stopped, and removes a file whose process has left it: the system lifts its lock even then.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import IO
@@ -22,37 +23,23 @@ from typing import IO
 from django.conf import settings
 
 from lienhiep.core.period import local_day
-from lienhiep.visits.choices import TallyKind
-
-RECORD = struct.Struct("<IBBHQ")
-"""Seconds since 1970, kind, version, nothing yet, visitor."""
-
-VERSION = 1
-KINDS = {TallyKind.PERSON: 1, TallyKind.BOT: 2}
-KIND_OF = {code: kind for kind, code in KINDS.items()}
+from lienhiep.visits.choices import Device, TallyKind
+from lienhiep.visits.records import OLD_RECORD, RECORD, Visit, packed, unpacked
 
 FOLDER = "visits"
-ENDING = ".visits"
+ENDING = ".visits2"
+OLD_ENDING = ".visits"
+"""Files of an older version have another ending, so that no program reads what it cannot."""
+
 IN_THE_MAKING = ".new"
+
+SYNC_SECONDS = 0.5
+"""How long a visit may stand in memory of the system before it is on the disk itself."""
 
 
 def visits_folder() -> Path:
     """Return where the visits lie until they stand in the daily rows."""
     return Path(settings.DATA_DIR) / FOLDER
-
-
-@dataclass(frozen=True)
-class Visit:
-    """One page answered to somebody."""
-
-    moment: datetime
-    kind: TallyKind
-    visitor: int
-
-    @property
-    def day(self) -> date:
-        """The day in Vietnam on which it was answered."""
-        return local_day(self.moment)
 
 
 class SegmentWriter:
@@ -64,18 +51,48 @@ class SegmentWriter:
         self._open: tuple[int, date, int] | None = None
         """The process, the day and the file."""
 
-    def add(self, kind: TallyKind, visitor: int, moment: datetime) -> None:
+        self._syncing_in: int | None = None
+        """The process in which a thread brings the file to the disk."""
+
+        self._is_new = False
+        """Whether something was added since the file was last brought to the disk."""
+
+    def add(
+        self,
+        kind: TallyKind,
+        visitor: int,
+        moment: datetime,
+        page: int = 0,
+        device: Device | None = None,
+    ) -> None:
         """Add a visit; raises OSError where it cannot be written."""
-        record = RECORD.pack(int(moment.timestamp()), KINDS[kind], VERSION, 0, visitor)
-        if os.write(self._file(local_day(moment)), record) != RECORD.size:
+        self.add_at(kind, visitor, int(moment.timestamp()), local_day(moment), page, device)
+
+    def add_at(
+        self,
+        kind: TallyKind,
+        visitor: int,
+        seconds: int,
+        day: date,
+        page: int = 0,
+        device: Device | None = None,
+    ) -> None:
+        """Add a visit of a day at so many seconds since 1970; raises OSError as `add` does."""
+        record = packed(kind, visitor, seconds, page, device)
+        if os.write(self._file(day), record) != RECORD.size:
             # The disk is full: what follows must begin at a whole record again.
             self.close()
+        self._is_new = True
 
     def _file(self, day: date) -> int:
+        held = self._open
+        if held is not None and held[0] == os.getpid() and held[1] == day:
+            return held[2]
         with self._opening:
             if self._open is None or self._open[:2] != (os.getpid(), day):
                 self._close()
                 self._open = (os.getpid(), day, self._made(day))
+                self._begin_syncing()
             return self._open[2]
 
     def _made(self, day: date) -> int:
@@ -86,7 +103,34 @@ class SegmentWriter:
         file = os.open(beginning, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_APPEND, 0o600)
         fcntl.flock(file, fcntl.LOCK_EX)
         beginning.rename(path)
+        _sync_folder(self.folder)
         return file
+
+    def _begin_syncing(self) -> None:
+        if self._syncing_in != os.getpid():
+            self._syncing_in = os.getpid()
+            threading.Thread(target=self._keep_syncing, name="visits", daemon=True).start()
+
+    def _keep_syncing(self) -> None:
+        while True:
+            time.sleep(SYNC_SECONDS)
+            self.sync()
+
+    def sync(self) -> None:
+        """Bring what was added to the disk itself; nothing new costs nothing."""
+        if not self._is_new:
+            return
+        with self._opening:
+            # First said, then done: what is added meanwhile is brought there the next time.
+            self._is_new = False
+            if self._open is not None and self._open[0] == os.getpid():
+                own = os.dup(self._open[2])
+            else:
+                return
+        try:
+            os.fdatasync(own)
+        finally:
+            os.close(own)
 
     def close(self) -> None:
         """Leave the file; the worker removes it when it has read it to the end."""
@@ -95,8 +139,18 @@ class SegmentWriter:
 
     def _close(self) -> None:
         if self._open is not None and self._open[0] == os.getpid():
+            os.fdatasync(self._open[2])
             os.close(self._open[2])
         self._open = None
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the name of a new file to the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 @lru_cache(maxsize=8)
@@ -119,10 +173,15 @@ class Segment:
         """How the file is called in the table of cursors."""
         return self.path.name
 
+    @property
+    def shape(self) -> struct.Struct:
+        """The shape of its records."""
+        return OLD_RECORD if self.path.suffix == OLD_ENDING else RECORD
+
     def size(self) -> int:
         """Return how many bytes of whole records it holds."""
         size = os.fstat(self.file.fileno()).st_size
-        return size - size % RECORD.size
+        return size - size % self.shape.size
 
     def read(self, offset: int, most: int) -> tuple[list[Visit], int]:
         """Return the visits from a place on, so many at most, and the place then reached.
@@ -130,19 +189,15 @@ class Segment:
         The place follows from what was read, not from the size: more may come meanwhile.
         """
         self.file.seek(offset)
-        data = self.file.read(most * RECORD.size)
-        whole = data[: len(data) - len(data) % RECORD.size]
-        visits = [
-            Visit(datetime.fromtimestamp(seconds, UTC), KIND_OF[kind], visitor)
-            for seconds, kind, _version, _nothing, visitor in RECORD.iter_unpack(whole)
-            if kind in KIND_OF
-        ]
-        return visits, offset + len(whole)
+        data = self.file.read(most * self.shape.size)
+        whole = data[: len(data) - len(data) % self.shape.size]
+        return list(unpacked(whole, self.shape)), offset + len(whole)
 
 
 def segments(folder: Path) -> Iterator[Segment]:
     """Yield the files of visits, the oldest first, each open and, if left, locked."""
-    for path in sorted(folder.glob(f"*{ENDING}")):
+    found = [path for ending in (OLD_ENDING, ENDING) for path in folder.glob(f"*{ending}")]
+    for path in sorted(found):
         try:
             file = path.open("rb")
         except FileNotFoundError:

@@ -1,4 +1,8 @@
-"""Who asks for a page: a person or a machine, as a number that leads to nobody."""
+"""Who asks for a page: a person or a machine, on what, as a number that leads to nobody.
+
+Everything is told from the environment of the request, as WSGI hands it over, so that the
+layer in front of Django asks the same questions as Django.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,15 @@ import hashlib
 import os
 import re
 import secrets
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
 
-from lienhiep.visits.choices import TallyKind
+from lienhiep.visits.choices import Device, TallyKind
 
 MACHINES = re.compile(
     r"bot\b|bot[/_-]|crawl|spider|slurp|archiver|scan|monitor|uptime|preview|fetch|feed|rss"
@@ -22,6 +27,12 @@ MACHINES = re.compile(
     re.IGNORECASE,
 )
 """What programs call themselves; a browser names none of these."""
+
+TABLETS = re.compile(r"ipad|tablet|playbook|kindle|silk/|android(?!.*\bmobile\b)", re.IGNORECASE)
+"""A browser on Android says "Mobile" on a phone and leaves it out on a tablet. An iPad that asks
+for pages as a computer does calls itself one, and is counted so."""
+
+PHONES = re.compile(r"mobi|iphone|ipod|opera mini|windows phone|blackberry", re.IGNORECASE)
 
 LONGEST_NAME = 400
 KEY_BYTES = 32
@@ -35,24 +46,36 @@ def kind_of(user_agent: str) -> TallyKind:
     return TallyKind.BOT if is_machine else TallyKind.PERSON
 
 
-def visitor_of(request: HttpRequest, key: bytes) -> int:
+@lru_cache(maxsize=2048)
+def device_of(user_agent: str) -> Device | None:
+    """Return on what a person reads, None for a machine."""
+    if kind_of(user_agent) == TallyKind.BOT:
+        return None
+    if TABLETS.search(user_agent):
+        return Device.TABLET
+    return Device.PHONE if PHONES.search(user_agent) else Device.COMPUTER
+
+
+def visitor_of(address: str, user_agent: str, key: bytes) -> int:
     """Return a number for who asks: the same all day for one browser at one address."""
-    told = f"{address_of(request)}\n{user_agent_of(request)}".encode()
+    told = f"{address}\n{user_agent}".encode("utf-8", "surrogateescape")
     return int.from_bytes(hashlib.blake2b(told, key=key, digest_size=8).digest())
 
 
-def user_agent_of(request: HttpRequest) -> str:
+def user_agent_of(environ: Mapping[str, Any]) -> str:
     """Return what the program calls itself."""
-    return request.headers.get("User-Agent", "")[:LONGEST_NAME]
+    return str(environ.get("HTTP_USER_AGENT", ""))[:LONGEST_NAME]
 
 
-def address_of(request: HttpRequest) -> str:
+def address_of(environ: Mapping[str, Any]) -> str:
     """Return the address that asks, as the last proxy of ours saw it; it is kept nowhere."""
     proxies = settings.ALLAUTH_TRUSTED_PROXY_COUNT
-    seen = [one.strip() for one in request.headers.get("X-Forwarded-For", "").split(",") if one]
-    if proxies and len(seen) >= proxies:
-        return seen[-proxies]
-    return str(request.META.get("REMOTE_ADDR", ""))
+    if proxies:
+        said = environ.get("HTTP_X_FORWARDED_FOR", "")
+        seen = [one.strip() for one in said.split(",") if one]
+        if len(seen) >= proxies:
+            return seen[-proxies]
+    return str(environ.get("REMOTE_ADDR", ""))
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,7 @@ VERBS = {
     ),
     "visits.void_opening_balance": (_("Void the balance"), _("Voided the balance")),
     "visits.restore_opening_balance": (_("Put the balance back"), _("Put the balance back in use")),
+    "visits.load_page_openings": (_("Load reads of pages"), _("Loaded reads of pages")),
     "visits.load_daily_tallies": (_("Load visits by day"), _("Loaded visits by day")),
 }
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lienhiep.accounts.choices import Role
-from lienhiep.visits import segments, visitors
+from lienhiep.visits import answered, segments, visitors
 from tests.factories.accounts import user_with
 
 
@@ -11,6 +11,7 @@ from tests.factories.accounts import user_with
 def folder(tmp_path, settings):
     """Let visits lie in a folder that nobody else writes to."""
     settings.DATA_DIR = tmp_path
+    answered.begin_anew()
     segments.writer_of.cache_clear()
     visitors.key_of_day.cache_clear()
     return segments.visits_folder()

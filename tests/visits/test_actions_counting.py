@@ -79,7 +79,7 @@ def test_a_file_that_was_left_goes_when_it_is_read_and_its_place_goes_with_it(fo
     roll_up(folder)
     roll_up(folder)
 
-    assert list(folder.glob("*.visits")) == []
+    assert list(folder.glob("*.visits2")) == []
     assert SegmentCursor.objects.count() == 0
     assert rows() == [(10, "person", 1)]
 
@@ -119,7 +119,7 @@ def test_who_was_seen_in_the_last_minutes_is_on_line_once(folder):
 
     roll_up(folder)
 
-    assert list(RecentVisitor.objects.values_list("visitor", flat=True)) == [-5]
+    assert set(RecentVisitor.objects.values_list("visitor", "is_bot")) == {(-5, False), (7, True)}
 
 
 @pytest.mark.parametrize(("number", "held"), [(0, 0), (2**63 - 1, 2**63 - 1), (2**64 - 1, -1)])
@@ -186,7 +186,7 @@ def test_a_web_process_that_is_killed_loses_no_visit(folder):
     # Between two sayings it may have added some that nobody heard of.
     assert answered <= counted <= answered + 50
     assert rows() == [(10, "person", counted)]
-    assert list(folder.glob("*.visits")) == []
+    assert list(folder.glob("*.visits2")) == []
 
 
 @pytest.mark.slow

@@ -73,8 +73,15 @@ def test_the_numbers_of_this_moment():
     DailyTallyFactory(day=day.replace(day=1) - timedelta(days=1), visits=70)
     RecentVisitor.objects.create(visitor=1, seen_at=now - timedelta(minutes=9))
     RecentVisitor.objects.create(visitor=2, seen_at=now - timedelta(minutes=11))
+    RecentVisitor.objects.create(visitor=3, seen_at=now, is_bot=True)
 
-    assert numbers_now().as_json() == {"online": 1, "today": 5, "month": 5, "total": 1075}
+    assert numbers_now().as_json() == {
+        "online": 1,
+        "online_bots": 1,
+        "today": 5,
+        "month": 5,
+        "total": 1075,
+    }
 
 
 def test_visits_by_day_month_and_year():

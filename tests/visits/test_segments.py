@@ -3,8 +3,9 @@
 import os
 from datetime import UTC, datetime, timedelta
 
-from lienhiep.visits.choices import TallyKind
-from lienhiep.visits.segments import RECORD, SegmentWriter, Visit, segments
+from lienhiep.visits.choices import Device, TallyKind
+from lienhiep.visits.records import OLD_RECORD, RECORD, Visit
+from lienhiep.visits.segments import SegmentWriter, segments
 
 NOON = datetime(2022, 6, 10, 5, tzinfo=UTC)
 
@@ -13,19 +14,27 @@ def read_all(folder):
     return [visit for segment in segments(folder) for visit in segment.read(0, 100)[0]]
 
 
-def test_a_visit_takes_sixteen_bytes():
-    assert RECORD.size == 16
+def test_a_visit_takes_twenty_four_bytes():
+    assert RECORD.size == 24
 
 
 def test_what_was_added_is_read_again(folder):
     writer = SegmentWriter(folder)
-    writer.add(TallyKind.PERSON, 2**64 - 1, NOON)
+    writer.add(TallyKind.PERSON, 2**64 - 1, NOON, 1_000_000_600_000, Device.TABLET)
     writer.add(TallyKind.BOT, 7, NOON)
 
     assert read_all(folder) == [
-        Visit(NOON, TallyKind.PERSON, 2**64 - 1),
-        Visit(NOON, TallyKind.BOT, 7),
+        Visit(NOON, TallyKind.PERSON, 2**64 - 1, 1_000_000_600_000, Device.TABLET),
+        Visit(NOON, TallyKind.BOT, 7, 0, None),
     ]
+
+
+def test_a_file_of_an_older_version_is_read_in_its_own_shape(folder):
+    folder.mkdir()
+    old = OLD_RECORD.pack(int(NOON.timestamp()), 1, 1, 0, 2**64 - 1)
+    (folder / "2022-06-10-99-1.visits").write_bytes(old + old[:9])
+
+    assert read_all(folder) == [Visit(NOON, TallyKind.PERSON, 2**64 - 1)]
 
 
 def test_a_visit_just_after_midnight_in_vietnam_is_one_of_the_new_day():
@@ -46,12 +55,12 @@ def test_a_new_day_begins_a_new_file_and_leaves_the_old_one(folder):
 def test_half_a_record_at_the_end_is_not_read(folder):
     writer = SegmentWriter(folder)
     writer.add(TallyKind.PERSON, 1, NOON)
-    (path,) = folder.glob("*.visits")
+    (path,) = folder.glob("*.visits2")
     with path.open("ab") as file:
         file.write(b"\x00" * 7)
 
-    assert [(one.size(), one.read(0, 9)[1]) for one in segments(folder)] == [(16, 16)]
-    assert path.stat().st_size == 23
+    assert [(one.size(), one.read(0, 9)[1]) for one in segments(folder)] == [(24, 24)]
+    assert path.stat().st_size == 31
 
 
 def test_reading_goes_on_from_a_place(folder):
@@ -59,10 +68,10 @@ def test_reading_goes_on_from_a_place(folder):
     for visitor in range(5):
         writer.add(TallyKind.PERSON, visitor, NOON)
 
-    ((found, reached),) = [segment.read(2 * 16, 2) for segment in segments(folder)]
+    ((found, reached),) = [segment.read(2 * 24, 2) for segment in segments(folder)]
 
     assert [visit.visitor for visit in found] == [2, 3]
-    assert reached == 4 * 16
+    assert reached == 4 * 24
 
 
 def test_a_process_that_was_copied_writes_to_a_file_of_its_own(folder):

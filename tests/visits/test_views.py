@@ -23,7 +23,7 @@ def lines(part):
 
 
 def test_the_block_is_set_as_readers_know_it():
-    numbers = NumbersNow(online=55, today=8152, month=419506, total=5597285)
+    numbers = NumbersNow(online=55, online_bots=9, today=8152, month=419506, total=5597285)
     with translation.override("vi"):
         shown = SiteBlock("visits/includes/counter.html", {"numbers": numbers}).render()
 
@@ -86,7 +86,13 @@ def test_the_live_numbers_are_kept_by_nobody(client):
 
     response = client.get("/thong-ke/so.json")
 
-    assert response.json() == {"online": 0, "today": 0, "month": 0, "total": 10}
+    assert response.json() == {
+        "online": 0,
+        "online_bots": 0,
+        "today": 0,
+        "month": 0,
+        "total": 10,
+    }
     assert "no-store" in response.headers["Cache-Control"]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from lienhiep.visits.segments import ENDING, visits_folder
+from lienhiep.visits.segments import ENDING, OLD_ENDING, visits_folder
 
 ALONE = ("demonstration-password.txt",)
 
@@ -28,8 +28,9 @@ def forget_visits_on_the_way() -> None:
     The files stay: running processes write on at their end. To be called while nobody else may
     write, or the worker would count it in between.
     """
-    for path in visits_folder().glob(f"*{ENDING}"):
-        os.truncate(path, 0)
+    for ending in (OLD_ENDING, ENDING):
+        for path in visits_folder().glob(f"*{ending}"):
+            os.truncate(path, 0)
 
 
 def clear_files(*, before: float) -> int:

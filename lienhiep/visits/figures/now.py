@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.core.cache import caches
-from django.db.models import Sum
+from django.db.models import Count, Sum
 from django.utils import timezone
 
 from lienhiep.core.period import Period, today
@@ -22,6 +22,9 @@ class NumbersNow:
     """What the block of the counter shows."""
 
     online: int
+    """People."""
+
+    online_bots: int
     today: int
     month: int
     total: int
@@ -43,8 +46,12 @@ def numbers_now() -> NumbersNow:
 def _counted() -> NumbersNow:
     day = today()
     people = DailyTally.objects.of_people()
+    seen = RecentVisitor.objects.filter(seen_at__gte=timezone.now() - ON_LINE)
+    counted = seen.values("is_bot").annotate(number=Count("pk")).order_by()
+    on_line = {False: 0, True: 0} | {row["is_bot"]: row["number"] for row in counted}
     return NumbersNow(
-        online=RecentVisitor.objects.filter(seen_at__gte=timezone.now() - ON_LINE).count(),
+        online=on_line[False],
+        online_bots=on_line[True],
         today=_sum(people.filter(day=day)),
         month=_sum(people.in_period(Period.month(day.year, day.month))),
         total=_sum(DailyTally.objects.making_up_total(day)),
