@@ -24,6 +24,8 @@ explains(
         "parent": _("Empty: a category of its own in the menu."),
         "description": _("Under the heading of the category and in search engines."),
         "summary": _("Two sentences at the head of the page of the topic."),
+        "other": _("Shown first under the article, in this order."),
+        "into": _("It keeps its name and address."),
         "at": _("From this moment on everybody reads it."),
         "CommentWord.word": _("As it is written; without marks it is found in any writing."),
         "CommentSettings.edit_minutes": _("Afterwards it can only be taken back."),

@@ -133,17 +133,26 @@ def article_page(article: NewsArticle) -> dict[str, Any]:
 
 
 def related_to(article: NewsArticle) -> list[NewsArticle]:
-    """Return articles of the same topic, then of the same category, the newest first."""
-    others = opened().exclude(pk=article.pk)
-    found: list[NewsArticle] = []
-    if article.topic_id:
-        found = list(others.filter(topic=article.topic_id)[:RELATED])
+    """Return what an editor picked, then the newest of the same topic and category."""
+    found = picked_for(article)
+    others = opened().exclude(pk__in=[article.pk, *(one.pk for one in found)])
+    if article.topic_id and len(found) < RELATED:
+        found += others.filter(topic=article.topic_id)[: RELATED - len(found)]
     if len(found) < RELATED and article.category is not None:
         known = {article.pk, *(one.pk for one in found)}
         lines = ListingLine.objects.of_category(article.category)[: RELATED + len(known)]
         more = listed([line for line in lines if line.article_id not in known])
         found += more[: RELATED - len(found)]
     return found
+
+
+def picked_for(article: NewsArticle) -> list[NewsArticle]:
+    """Return the articles picked by hand for one, in order, as far as readers may open them."""
+    ids = [pick.other_id for pick in article.related_picks.all()]
+    if not ids:
+        return []
+    found = {one.pk: one for one in ever_opened().filter(pk__in=ids)}
+    return [found[pk] for pk in ids if pk in found][:RELATED]
 
 
 def neighbours_of(article: NewsArticle) -> dict[str, Any]:

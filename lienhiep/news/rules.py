@@ -73,6 +73,16 @@ class SortingPolicy(RowPolicy):
     verbs = {ADD: EDITORS, CHANGE: EDITORS, DELETE: EDITORS}
 
 
+class MergingPolicy(SortingPolicy):
+    """Categories and topics may be taken over by another one, once."""
+
+    verbs = {**SortingPolicy.verbs, "merge_category": EDITORS, "merge_topic": EDITORS}
+
+    def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
+        """Leave what was merged as it is."""
+        return row.merged_into_id is None
+
+
 class PenNamePolicy(SortingPolicy):
     """Pen names: readers do not learn who stands behind one."""
 
@@ -178,8 +188,8 @@ class CommentSettingsPolicy(RowPolicy):
 
 
 POLICIES = {
-    Category: SortingPolicy,
-    Topic: SortingPolicy,
+    Category: MergingPolicy,
+    Topic: MergingPolicy,
     Tag: SortingPolicy,
     PenName: PenNamePolicy,
     Source: SourcePolicy,

@@ -61,7 +61,10 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     """List the articles of a category and of those that stand under it."""
-    found = get_object_or_404(Category.objects.select_related("parent"), slug=slug)
+    categories = Category.objects.select_related("parent", "merged_into")
+    found = get_object_or_404(categories, slug=slug)
+    if found.merged_into is not None:
+        return _moved(request, found.merged_into)
     form = DatesForm(request.GET)
     page = _page(request, form.narrow(ListingLine.objects.of_category(found)))
     above = [found.parent] if found.parent else []
@@ -82,7 +85,9 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """List the articles of a topic."""
-    found = get_object_or_404(Topic, slug=slug)
+    found = get_object_or_404(Topic.objects.select_related("merged_into"), slug=slug)
+    if found.merged_into is not None:
+        return _moved(request, found.merged_into)
     page = _page(request, opened().filter(topic=found))
     context = {
         "heading": found.name,
@@ -251,6 +256,13 @@ def _months_beside(begin: datetime, end: datetime) -> dict[str, Any]:
             address = reverse("news:archive", args=[day.year, day.month])
             links[name] = {"title": title, "url": address}
     return links
+
+
+def _moved(request: HttpRequest, into: Category | Topic) -> HttpResponse:
+    """Lead from what was merged to what took it over, with the page and days asked for."""
+    query = request.META.get("QUERY_STRING", "")
+    address = into.get_absolute_url()
+    return redirect(f"{address}?{query}" if query else address, permanent=True)
 
 
 def _news() -> dict[str, str]:

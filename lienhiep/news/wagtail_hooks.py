@@ -6,6 +6,11 @@ from wagtail import hooks
 from lienhiep.news.viewsets import NewsViewSetGroup
 
 VERBS = {
+    "news.merge_category": (
+        _("Merge into another category"),
+        _("Merged the category into another one"),
+    ),
+    "news.merge_topic": (_("Merge into another topic"), _("Merged the topic into another one")),
     "news.submit_article": (_("Submit for review"), _("Submitted it for review")),
     "news.return_article": (_("Return with remarks"), _("Returned it with remarks")),
     "news.approve_article": (_("Approve the article"), _("Approved the article")),

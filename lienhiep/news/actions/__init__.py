@@ -23,6 +23,7 @@ from lienhiep.news.actions.loading_talk import (
     load_comments,
     load_ratings,
 )
+from lienhiep.news.actions.merging import merge_category, merge_topic
 from lienhiep.news.actions.moderating import (
     answer_comment,
     close_comments,
@@ -76,6 +77,8 @@ __all__ = [
     "load_news_articles",
     "load_ratings",
     "mark_hot",
+    "merge_category",
+    "merge_topic",
     "note_source_removed",
     "note_source_stands",
     "open_comments",

@@ -53,6 +53,7 @@ class NewsArticle(
     category = models.ForeignKey(
         Category,
         verbose_name=_("main category"),
+        limit_choices_to={"merged_into": None},
         on_delete=models.PROTECT,
         null=True,
         blank=True,
@@ -61,6 +62,7 @@ class NewsArticle(
     topic = models.ForeignKey(
         Topic,
         verbose_name=_("news topic"),
+        limit_choices_to={"merged_into": None},
         on_delete=models.PROTECT,
         null=True,
         blank=True,
@@ -195,6 +197,10 @@ class NewsArticle(
         article = super().with_content_json(content)
         for name in SET_BY_VERBS:
             setattr(article, name, getattr(self, name))
+        if article.category is not None and article.category.merged_into is not None:
+            article.category = article.category.merged_into
+        if article.topic is not None and article.topic.merged_into is not None:
+            article.topic = article.topic.merged_into
         return article
 
     def serve_preview(self, request: HttpRequest, _mode: str) -> TemplateResponse:

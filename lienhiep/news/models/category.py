@@ -12,11 +12,12 @@ from wagtail.images import get_image_model_string
 
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.text import clean, slugify
+from lienhiep.news.models.merging import Mergeable
 from lienhiep.news.querysets import CategoryQuerySet
 from lienhiep.news.validators import validate_address, validate_two_levels
 
 
-class Category(Guarded):
+class Category(Mergeable, Guarded):
     """A category of the news (chuyên mục), at the top or right under one that is."""
 
     name = models.CharField(_("name of the category"), max_length=100)
@@ -96,7 +97,7 @@ class Category(Guarded):
             relist_articles_of(self)
 
 
-class Topic(Guarded):
+class Topic(Mergeable, Guarded):
     """A run of events that is told over weeks or months (dòng sự kiện)."""
 
     name = models.CharField(_("name of the topic"), max_length=150)

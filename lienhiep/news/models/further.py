@@ -26,6 +26,7 @@ class FurtherCategory(Recorded):
     category = models.ForeignKey(
         Category,
         verbose_name=_("news category"),
+        limit_choices_to={"merged_into": None},
         on_delete=models.PROTECT,
         related_name="further_articles",
     )

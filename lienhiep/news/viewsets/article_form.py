@@ -28,6 +28,11 @@ EDITING = ObjectList(
             heading=_("Where it belongs"),
         ),
         FieldPanel("picture"),
+        InlinePanel(
+            "related_picks",
+            heading=_("Related articles picked by hand"),
+            panels=[FieldPanel("other")],
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("byline"),

@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
-from lienhiep.core.viewsets import RowModelViewSet
+from lienhiep.core.viewsets import RowModelViewSet, RowVerb
 from lienhiep.core.viewsets.columns import number_column
 from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.news import actions
+from lienhiep.news.forms.merging import MergeCategoryForm, MergeTopicForm
 from lienhiep.news.models import Category, Topic
 
 
@@ -29,6 +31,18 @@ class CategoryViewSet(RowModelViewSet):
 
     model = Category
     icon = "folder-open-inverse"
+    verbs = [
+        RowVerb(
+            "merge_category",
+            _("Merge into another category"),
+            actions.merge_category,
+            "category",
+            form_class=MergeCategoryForm,
+            icon="resubmit",
+            explanation=_("Its articles move, and its old addresses lead readers on."),
+            serious=True,
+        )
+    ]
     menu_label = _("News categories")
     index_view_class = CountingIndexView
     list_display = [
@@ -39,7 +53,15 @@ class CategoryViewSet(RowModelViewSet):
         number_column("article_count", _("News articles")),
     ]
     list_export = ["name", "slug", "parent", "position", "in_menu", "description"]
-    inspect_view_fields = ["name", "slug", "parent", "position", "in_menu", "description"]
+    inspect_view_fields = [
+        "name",
+        "slug",
+        "parent",
+        "position",
+        "in_menu",
+        "description",
+        "merged_into",
+    ]
     panels = [
         FieldPanel("name"),
         FieldRowPanel([FieldPanel("parent"), FieldPanel("position")]),
@@ -54,6 +76,18 @@ class TopicViewSet(RowModelViewSet):
 
     model = Topic
     icon = "tag"
+    verbs = [
+        RowVerb(
+            "merge_topic",
+            _("Merge into another topic"),
+            actions.merge_topic,
+            "topic",
+            form_class=MergeTopicForm,
+            icon="resubmit",
+            explanation=_("Its articles move, and its old addresses lead readers on."),
+            serious=True,
+        )
+    ]
     menu_label = _("News topics")
     index_view_class = CountingIndexView
     list_display: Any = [
@@ -62,7 +96,7 @@ class TopicViewSet(RowModelViewSet):
         number_column("article_count", _("News articles")),
     ]
     list_export = ["name", "slug", "is_open", "summary"]
-    inspect_view_fields = ["name", "slug", "is_open", "summary"]
+    inspect_view_fields = ["name", "slug", "is_open", "merged_into", "summary"]
     panels = [
         FieldPanel("name"),
         FieldPanel("summary"),
