@@ -54,3 +54,29 @@ BATCH_VERBS: dict[str, frozenset[BatchState]] = {
     "undo_batch": frozenset({BatchState.LOADED}),
 }
 """The states that admit each verb: asked by the actions and by the buttons."""
+
+
+class SiteImportState(models.TextChoices):
+    """Where the import of a former site stands."""
+
+    RUNNING = "running", _("Import is running")
+    STOPPED = "stopped", _("Import was stopped")
+    DONE = "done", _("Import is complete")
+    FAILED = "failed", _("Import broke off")
+
+
+class LineKind(models.TextChoices):
+    """What became of a row of a former site of which the report speaks."""
+
+    SKIPPED = "skipped", _("Row left out")
+    MENDED = "mended", _("Row mended")
+    NOTED = "noted", _("Row to be known of")
+
+
+SITE_STATE_KINDS = {
+    SiteImportState.RUNNING: "doing",
+    SiteImportState.STOPPED: "care",
+    SiteImportState.DONE: "good",
+    SiteImportState.FAILED: "late",
+}
+"""How the state of such a run is coloured."""

@@ -15,7 +15,7 @@ from lienhiep.core.principals import role_key
 from lienhiep.core.rules import RowPolicy, register_policy
 from lienhiep.core.rules.policy import ADD
 from lienhiep.imports.choices import BATCH_VERBS
-from lienhiep.imports.models import ImportBatch
+from lienhiep.imports.models import ImportBatch, SiteImport
 from lienhiep.imports.spreadsheets.sheets import sheet_named, sheets_for
 
 MANAGERS = frozenset({role_key(Role.OFFICE_MANAGER)})
@@ -49,6 +49,13 @@ class ImportBatchPolicy(RowPolicy):
         return allowed and row.state in BATCH_VERBS.get(verb, frozenset())
 
 
+class SiteImportPolicy(RowPolicy):
+    """Runs that bring a former site over: made by the command, read by who looks after things."""
+
+    readers_of_all = frozenset({role_key(Role.ADMINISTRATOR), role_key(Role.OFFICE_MANAGER)})
+
+
 def register_policies() -> None:
     """Register the policy of each kind of record; called when the room opens."""
     register_policy(ImportBatch, ImportBatchPolicy)
+    register_policy(SiteImport, SiteImportPolicy)

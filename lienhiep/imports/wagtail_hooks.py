@@ -17,6 +17,14 @@ VERBS = {
     "imports.load_batch": (_("Record the rows"), _("Recorded rows of a spreadsheet")),
     "imports.load_row": (_("Record a row"), _("Recorded a row of a spreadsheet")),
     "imports.undo_batch": (_("Take the import back"), _("Took back rows of a spreadsheet")),
+    "imports.begin_site_import": (
+        _("Begin to bring a former site over"),
+        _("Began to bring a former site over"),
+    ),
+    "imports.carry_over": (
+        _("Bring a former site over"),
+        _("Brought records of a former site over"),
+    ),
     "imports.undo_row": (_("Take a row back"), _("Took back a row of a spreadsheet")),
 }
 

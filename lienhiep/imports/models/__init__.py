@@ -1,5 +1,13 @@
-"""What came in from spreadsheets: the file, its rows, and the records made of them."""
+"""The records of what comes in from elsewhere."""
 
 from lienhiep.imports.models.batch import ImportBatch, ImportedRecord, ImportRow
+from lienhiep.imports.models.site import CarriedRecord, SiteImport, SiteImportLine
 
-__all__ = ["ImportBatch", "ImportRow", "ImportedRecord"]
+__all__ = [
+    "CarriedRecord",
+    "ImportBatch",
+    "ImportRow",
+    "ImportedRecord",
+    "SiteImport",
+    "SiteImportLine",
+]

@@ -2,6 +2,7 @@
 
 from lienhiep.portal.models.contact import ContactKind, ContactMessage
 from lienhiep.portal.models.former import FormerAddress
+from lienhiep.portal.models.former_site import FormerEntry, FormerSite
 from lienhiep.portal.models.media import Album, AlbumPicture, Video
 from lienhiep.portal.models.pages import BasePage, HomePage, StandardPage
 from lienhiep.portal.models.poll import Poll, PollOption, PollVote
@@ -15,6 +16,8 @@ __all__ = [
     "ContactKind",
     "ContactMessage",
     "FormerAddress",
+    "FormerEntry",
+    "FormerSite",
     "HomePage",
     "Poll",
     "PollOption",

@@ -95,6 +95,7 @@ MIDDLEWARE = [
     "lienhiep.accounts.middleware.BackOfficeDoor",
     "lienhiep.accounts.middleware.TwoStepForStaff",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "lienhiep.portal.middleware.FormerSites",
     "lienhiep.portal.middleware.FormerAddresses",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]

@@ -1,0 +1,26 @@
+"""The old addresses of whole parts of the site that have a place here too."""
+
+from __future__ import annotations
+
+from lienhiep.imports.nukeviet.carrying.context import Carrying, place_named
+from lienhiep.portal.old_addresses import key_of
+
+PLACES = {
+    "contact": "portal:contact",
+    "seek": "portal:search",
+    "feeds": "portal:newest_feed",
+    "statistics": "visits:statistics",
+    "users": "account_login",
+    "voting": "portal:polls",
+}
+
+
+def carry_doors(carrying: Carrying) -> None:
+    """Let search, contact, feeds and the like lead to ours."""
+    with carrying.batch():
+        carrying.addresses.add(key_of("", "home"), path="/")
+        for module in carrying.site.modules:
+            if module.file in PLACES and module.file != "voting":
+                path = place_named(PLACES[module.file])
+                if path:
+                    carrying.addresses.add(key_of(module.title, "module"), path=path)

@@ -1,0 +1,1 @@
+"""Dumps of MySQL and MariaDB, read without a server into a file of tables."""
