@@ -71,7 +71,10 @@ class FormerHasher(BasePasswordHasher):
 
     def safe_summary(self, encoded: str) -> dict[str, Any]:
         """Tell what may be told of it."""
-        return {_("algorithm"): self.algorithm, _("hash"): mask_hash(encoded.partition("$")[2])}
+        return {
+            _("algorithm"): self.algorithm,
+            _("password digest"): mask_hash(encoded.partition("$")[2]),
+        }
 
     def must_update(self, encoded: str) -> bool:
         """Always store it anew."""

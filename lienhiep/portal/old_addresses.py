@@ -51,7 +51,7 @@ def keys_for(shape: Shape, path: str, query: Mapping[str, str]) -> list[str]:
     path = unicodedata.normalize("NFC", unquote(path))
     if base and (path.strip("/") + "/").startswith(base + "/"):
         path = path.strip("/")[len(base) :]
-    if path.startswith("/uploads/") or path.startswith("uploads/"):
+    if path.startswith(("/uploads/", "uploads/")):
         return [key_of("", "file", file_key(path))]
     parts = [part for part in path.split("/") if part]
     if parts and parts[0].lower() == "index.php":
@@ -113,9 +113,9 @@ def _of_news(module: str, functions: Mapping[str, str], parts: list[str]) -> Ite
             yield key_of(module, "rss", word_key(parts[1]))
         yield key_of(module, "rss")
         return
-    if function == "viewcat" and len(parts) > 1:
-        parts = parts[1:]
-    elif function in AROUND_AN_ARTICLE and len(parts) > 1:
+    if (function == "viewcat" and len(parts) > 1) or (
+        function in AROUND_AN_ARTICLE and len(parts) > 1
+    ):
         parts = parts[1:]
     elif function in ("main", "search", "content", "archive"):
         yield key_of(module, "module")

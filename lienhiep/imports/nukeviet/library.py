@@ -15,8 +15,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -34,6 +34,7 @@ from lienhiep.imports.nukeviet.texts import cut
 from lienhiep.imports.nukeviet.uploads import TooLarge, Uploads, asked_name
 
 FORMATS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}
+TAKEN = ("JPEG", "PNG", "GIF", "WEBP")
 PICTURE_NAMES = frozenset({"jpg", "jpeg", "jpe", "png", "gif", "webp", "bmp", "svg", "jfif"})
 DATA = re.compile(r"^data:image/[\w.+-]+;base64,(?P<data>[A-Za-z0-9+/=\s]+)$", re.IGNORECASE)
 PLACE_TAG = 0x8825
@@ -101,7 +102,7 @@ class Library:
     ) -> int | None:
         """Return the id of a download by its address, taken in where it is not here yet."""
         extension = posixpath.splitext(urlsplit(address).path)[1].lstrip(".").lower()
-        if "uploads/" not in address and not below or extension in PICTURE_NAMES:
+        if ("uploads/" not in address and not below) or extension in PICTURE_NAMES:
             return None
         if self.local(address, below) is None:
             return None  # an ordinary link to another site
@@ -164,9 +165,7 @@ class Library:
             note("bad_file", _("%(name)s: %(why)s") % {"name": name, "why": why})
         return data
 
-    def _embedded(
-        self, data: str, about: str, note: Note, *, is_closed: bool
-    ) -> int | None:
+    def _embedded(self, data: str, about: str, note: Note, *, is_closed: bool) -> int | None:
         try:
             raw = base64.b64decode(data)
         except (binascii.Error, ValueError):
@@ -178,9 +177,7 @@ class Library:
             return self.register.known(kind)[name]
         return self._picture_of(name, raw, about, note, kind)
 
-    def _picture_of(
-        self, name: str, data: bytes, about: str, note: Note, kind: str
-    ) -> int | None:
+    def _picture_of(self, name: str, data: bytes, about: str, note: Note, kind: str) -> int | None:
         try:
             form, size, data = checked_picture(data)
         except ValidationError as refusal:
@@ -276,8 +273,8 @@ def checked_picture(data: bytes) -> tuple[str, tuple[int, int], bytes]:
     refused = ValidationError(_("The file is not a picture."))
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            with Image.open(io.BytesIO(data), formats=list(FORMATS)) as picture:
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=TAKEN) as picture:
                 form, size = str(picture.format), picture.size
     except Exception as broken:  # whatever a damaged file makes Pillow say
         raise refused from broken

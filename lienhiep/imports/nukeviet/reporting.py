@@ -57,7 +57,10 @@ def in_words(run: SiteImport) -> list[str]:
         for kind, counts in run.counts.items()
     ]
     wide = [max(len(str(row[at])) for row in [heads, *rows]) for at in range(len(heads))]
-    out = ["  ".join(str(cell).ljust(wide[at]) for at, cell in enumerate(row)) for row in [heads, *rows]]
+    out = [
+        "  ".join(str(cell).ljust(wide[at]) for at, cell in enumerate(row))
+        for row in [heads, *rows]
+    ]
     labels = dict(run.lines.model._meta.get_field("kind").flatchoices)
     for kind, reasons in reasons_of(run).items():
         out += ["", f"{labels.get(kind, kind)}:"]
@@ -84,7 +87,13 @@ def write_spreadsheet(run: SiteImport, path: Path | Any) -> None:
             for place, what in enumerate((THERE, BROUGHT, KNOWN, SKIPPED), start=1):
                 counts.write_number(at, place, said.get(what, 0))
         page = book.add_worksheet(_("Rows"))
-        heads = [_("What became of it"), _("Table"), _("Number there"), _("Reason"), _("In words")]
+        heads = [
+            _("What became of it"),
+            _("Table there"),
+            _("Number there"),
+            _("Reason"),
+            _("In words"),
+        ]
         for place, wide in enumerate((20, 28, 16, 20, 100)):
             page.set_column(place, place, wide)
         page.freeze_panes(1, 0)

@@ -166,7 +166,7 @@ def _tell_of_the_dump(carrying: Carrying, staging: Staging, uploads: Uploads) ->
                 broken.name or "—",
                 f"{broken.place}",
                 broken.why,
-                _("The dump cannot be read here, or breaks off; what follows in this table is missing."),
+                _("The dump cannot be read from here on; the rest of this table is missing."),
             )
         for (_database, name), count in staging.odd_rows.items():
             why = _("%(count)s rows have more or fewer values than columns.") % {"count": count}
@@ -176,7 +176,9 @@ def _tell_of_the_dump(carrying: Carrying, staging: Staging, uploads: Uploads) ->
             report.leave(name, "", "no_columns", why)
         for (_database, name), count in staging.mended.items():
             if count:
-                why = _("The letters of %(count)s values were mended (encoding).") % {"count": count}
+                why = _("The letters of %(count)s values were mended (encoding).") % {
+                    "count": count
+                }
                 report.mend(name, "", "encoding", why)
         for name, why in uploads.refused:
             said = _("A file of the archive was left out: %(name)s") % {"name": name}

@@ -74,8 +74,12 @@ class Site:
     def domains(self) -> set[str]:
         """The names of the site on the net, in small letters."""
         said = self.config.get(("global", "my_domains"), "")
-        found = {one.strip().lower().split("/")[0] for one in re.split(r"[,\s]+", said) if one.strip()}
-        url = self.config.get(("global", "site_url"), "") or self.config.get(("site", "site_url"), "")
+        found = {
+            one.strip().lower().split("/")[0] for one in re.split(r"[,\s]+", said) if one.strip()
+        }
+        url = self.config.get(("global", "site_url"), "") or self.config.get(
+            ("site", "site_url"), ""
+        )
         if url:
             found.add(re.sub(r"^\w*:?//", "", url.lower()).split("/")[0])
         return {one.removeprefix("www.").split(":")[0] for one in found} - {"", "localhost"}
@@ -114,7 +118,9 @@ def found_sites(staging: Staging) -> list[tuple[str, str, str]]:
     return sorted(found)
 
 
-def chosen_site(staging: Staging, *, prefix: str = "", language: str = "", database: str = "") -> Site:
+def chosen_site(
+    staging: Staging, *, prefix: str = "", language: str = "", database: str = ""
+) -> Site:
     """Return the site asked for; the only one, or the only Vietnamese one, where none is named."""
     sites = found_sites(staging)
     fitting = [

@@ -27,6 +27,21 @@ ACCOUNT_RATE_LIMITS = {
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.bool("BEHIND_PROXY", default=False) else 0
 
+# The first is what passwords are stored in. Those that came over from a NukeViet site are
+# checked in their own form once, and stored anew.
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher",
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.BCryptSHA256PasswordHasher",
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "lienhiep.accounts.former_hashers.Ssha512",
+    "lienhiep.accounts.former_hashers.Ssha256",
+    "lienhiep.accounts.former_hashers.Ssha",
+    "lienhiep.accounts.former_hashers.Sha",
+    "lienhiep.accounts.former_hashers.Md5",
+]
+
 # A code on paper, handed over by the clerk
 ONE_TIME_CODE_HOURS = env.int("ONE_TIME_CODE_HOURS", default=24)
 

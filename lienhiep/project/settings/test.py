@@ -9,6 +9,7 @@ if "LIENHIEP_TEST_DATA" not in os.environ:
 os.environ["LIENHIEP_DATA"] = os.environ["LIENHIEP_TEST_DATA"]
 os.environ["LIENHIEP_ENV_FILE"] = os.devnull
 
+from lienhiep.project.settings import sign_in
 from lienhiep.project.settings.production import *  # noqa: F403
 from lienhiep.project.settings.production import (
     BASE_DIR,
@@ -38,7 +39,10 @@ if CACHES["default"]["BACKEND"].endswith("RedisCache"):
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.MD5PasswordHasher",
+    *(one for one in sign_in.PASSWORD_HASHERS if "former_hashers" in one),
+]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -51,36 +51,6 @@ def blocks_of(source: str, around: Surroundings) -> list[Block]:
     return Builder(around).built(parsed(source))
 
 
-def rich_text_of(source: str, around: Surroundings) -> str:
-    """Return a text of HTML as one rich text with headings and pictures, for a page of the site."""
-    out = []
-    for kind, value in blocks_of(source, around):
-        match kind:
-            case "paragraph":
-                out.append(value)
-            case "heading":
-                out.append(f"<h2>{html.escape(value, quote=False)}</h2>")
-            case "picture":
-                alt = html.escape(value["caption"])
-                out.append(
-                    f'<embed embedtype="image" id="{value["picture"]}" format="fullwidth" '
-                    f'alt="{alt}"/>'
-                )
-                if value["caption"]:
-                    out.append(f"<p><i>{html.escape(value['caption'], quote=False)}</i></p>")
-            case "quotation":
-                lines = html.escape(value["text"], quote=False).replace("\n", "<br/>")
-                out.append(f"<p><i>{lines}</i></p>")
-            case "table":
-                for line in value["rows"].splitlines():
-                    cells = " · ".join(cell.strip() for cell in line.split("\t") if cell.strip())
-                    out.append(f"<p>{html.escape(cells, quote=False)}</p>")
-            case "attachment":
-                note = html.escape(value["note"] or _("File"), quote=False)
-                out.append(f'<p><a linktype="document" id="{value["file"]}">{note}</a></p>')
-    return "".join(out)
-
-
 class Builder:
     """Holds what was built so far: blocks, paragraphs of the block under way, and a line."""
 
@@ -287,7 +257,7 @@ class Builder:
 
     def _figure(self, node: Any, face: str, depth: int) -> None:
         pictures = list(node.iter("img"))
-        words = [one for one in node.iter("figcaption")]
+        words = list(node.iter("figcaption"))
         if not pictures or list(node.iter("table")):
             self.end_line()
             self.inside(node, face, depth)
@@ -312,7 +282,9 @@ class Builder:
         text = "\n".join(
             html.unescape(re.sub(r"<[^>]+>", "", line))
             for kind, value in inner.blocks
-            for line in re.sub(r"<br/>|</p>", "\n", value if kind == "paragraph" else f"{value}").split("\n")
+            for line in re.sub(
+                r"<br/>|</p>", "\n", value if kind == "paragraph" else f"{value}"
+            ).split("\n")
             if line.strip()
         ).strip()
         if text:

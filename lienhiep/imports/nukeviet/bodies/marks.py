@@ -6,15 +6,76 @@ import re
 import unicodedata
 from urllib.parse import parse_qs, urlsplit
 
-from lienhiep.core.text.legacy import LegacyEncoding, detect_legacy, from_legacy, from_tcvn3, from_vni
+from lienhiep.core.text.legacy import (
+    LegacyEncoding,
+    detect_legacy,
+    from_legacy,
+    from_tcvn3,
+    from_vni,
+)
 
 BLOCKS = frozenset(
-    "address article aside body center dd details dir div dl dt fieldset footer form header html"
-    " legend main menu nav p pre section summary tbody td tfoot th thead tr caption".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "footer",
+        "form",
+        "header",
+        "html",
+        "legend",
+        "main",
+        "menu",
+        "nav",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+    ]
 )
 UNSEEN = frozenset(
-    "script style noscript head meta link title template svg math base param source track input"
-    " select option button textarea canvas applet frameset frame noframes".split()
+    [
+        "applet",
+        "base",
+        "button",
+        "canvas",
+        "frame",
+        "frameset",
+        "head",
+        "input",
+        "link",
+        "math",
+        "meta",
+        "noframes",
+        "noscript",
+        "option",
+        "param",
+        "script",
+        "select",
+        "source",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "track",
+    ]
 )
 ACTIVE = frozenset({"script", "applet", "svg", "frame", "frameset"})
 FRAMES = frozenset({"iframe", "embed", "object", "video", "audio"})

@@ -46,8 +46,11 @@ def rows_of(table: Any, text_of: Callable[[Any], str], around: Surroundings) -> 
             rows.append(line)
     wide = max(map(len, rows), default=0)
     # A first cell that is empty would be lost where lines are stripped of their white space.
-    return ["\t".join((cell or "–") if place == 0 else cell for place, cell in enumerate(row))
-            + "\t" * (wide - len(row)) for row in rows]
+    return [
+        "\t".join((cell or "–") if place == 0 else cell for place, cell in enumerate(row))
+        + "\t" * (wide - len(row))
+        for row in rows
+    ]
 
 
 def _cells(row: Any) -> list[Any]:

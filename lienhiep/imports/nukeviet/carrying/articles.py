@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from lienhiep.core.models.library import SiteImage
+from lienhiep.core.models.library import SiteDocument, SiteImage
 from lienhiep.imports.nukeviet.bodies import Surroundings, blocks_of
 from lienhiep.imports.nukeviet.carrying.categories import FormerCategory
 from lienhiep.imports.nukeviet.carrying.context import Carrying, Row, batches, said, value
@@ -21,14 +21,54 @@ from lienhiep.imports.nukeviet.carrying.standing import Standing, standing
 from lienhiep.imports.nukeviet.carrying.wording import Worded, worded
 from lienhiep.imports.nukeviet.site import Module
 from lienhiep.imports.nukeviet.texts import cut, lines, moment, number
-from lienhiep.news.actions import ArticleRow, load_news_articles
+from lienhiep.news.actions import ArticleRow, AttachedFile, load_news_articles
 from lienhiep.news.blocks import ArticleBlocks
 from lienhiep.news.choices import SourceKind
-from lienhiep.news.models import Category, NewsArticle
+from lienhiep.news.models import Category
 from lienhiep.portal.old_addresses import key_of
 
 AT_ONCE = 100
 CLOSED_COMMENTS = frozenset({"", "0", "None"})
+
+
+FIELDS = frozenset(field.name for field in fields(ArticleRow))
+
+
+def row_of(**facts: Any) -> ArticleRow:
+    """Return the row of an article, with those facts that rows know."""
+    return ArticleRow(**{name: fact for name, fact in facts.items() if name in FIELDS})
+
+
+def with_records(body: Sequence[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Return blocks in which pictures and files are records, known by their numbers alone."""
+    kinds: dict[str, tuple[str, Any]] = {
+        "picture": ("picture", SiteImage),
+        "attachment": ("file", SiteDocument),
+    }
+    blocks = []
+    for kind, content in body:
+        if kind in kinds:
+            name, model = kinds[kind]
+            content = content | {name: model(pk=content[name])}
+        blocks.append((kind, content))
+    return blocks
+
+
+def moments_of(where: Standing) -> dict[str, Any]:
+    """Return the moments of an article.
+
+    Where nothing can be archived, what had left the lists of the former site is off this one.
+    """
+    moments: dict[str, Any] = {
+        "published_at": where.published_at,
+        "scheduled_for": where.scheduled_for,
+        "archived_at": where.archived_at,
+        "expires_at": where.expires_at if where.archived_at is None else None,
+    }
+    if where.archived_at is not None and "archived_at" not in FIELDS:
+        reason = _("Its time on the former site was over.")
+        moments |= {"withdrawn_at": where.archived_at, "withdrawal_reason": reason}
+    return moments
 
 
 @dataclass
@@ -130,7 +170,9 @@ class Articles:
         text = worded(carrying, self.table, row, detail)
         around = self._surroundings(old_id, is_closed=is_closed)
         body = blocks_of(text.body, around)
-        body = self._completed(body, text, row, detail, old_id, where, is_closed=is_closed)
+        body, attached = self._completed(
+            body, text, row, detail, old_id, where, is_closed=is_closed
+        )
         if where.reason:
             carrying.report.note(self.table, old_id, where.reason, where.words)
         lead = text.lead or _lead_from(body)
@@ -140,26 +182,25 @@ class Articles:
             )
         main, further = self._sorted(shown or closed, old_id)
         picture = self._main_picture(row, old_id, is_closed=is_closed)
+        signed = self.parts.pen_names(old_id)
         open_links = self.links.open_ones
         self.links.open_ones = False
         return Prepared(
             old_id,
-            ArticleRow(
+            row_of(
                 title=text.title,
                 lead=lead or text.title,
-                body=body or [("paragraph", f"<p>{text.title_as_html}</p>")],
+                body=with_records(body) or [("paragraph", f"<p>{text.title_as_html}</p>")],
                 category=main,
                 further=further,
-                published_at=where.published_at,
-                archived_at=where.archived_at,
-                expires_at=where.expires_at if where.is_on_site else None,
-                scheduled_for=where.scheduled_for,
+                **moments_of(where),
                 changed_at=_not_after(moment(value(row, "edittime")), carrying.now),
                 topic=carrying.held(f"{self.module.title}:topic", value(row, "topicid")),
                 picture=picture,
-                byline=text.byline or self.parts.byline(old_id),
+                byline=text.byline or self.parts.byline(old_id, signed),
                 tags=self.parts.tags(old_id),
-                pen_names=self.parts.pen_names(old_id),
+                pen_names=signed,
+                attachments=attached,
                 comments_open=str(value(row, "allowed_comm")) not in CLOSED_COMMENTS,
                 **self._source(row, detail, old_id),
             ),
@@ -179,7 +220,10 @@ class Articles:
             category = self.categories.get(one)
             if category is None:
                 self.carrying.report.mend(
-                    self.table, old_id, "lost_category", _("Category %(id)s is not there.") % {"id": one}
+                    self.table,
+                    old_id,
+                    "lost_category",
+                    _("Category %(id)s is not there.") % {"id": one},
                 )
             elif category.is_public:
                 shown.append(category)
@@ -192,9 +236,11 @@ class Articles:
     ) -> tuple[Category | None, list[Category]]:
         records = [one.record for one in categories if one.record is not None]
         if not records:
-            self.carrying.report.note(self.table, old_id, "no_category", _("It stands in no category."))
+            self.carrying.report.note(
+                self.table, old_id, "no_category", _("It stands in no category.")
+            )
             return None, []
-        return records[0], list(dict.fromkeys(records[1:]))
+        return records[0], list({id(one): one for one in records[1:]}.values())
 
     def _surroundings(self, old_id: str, *, is_closed: bool) -> Surroundings:
         carrying = self.carrying
@@ -230,8 +276,8 @@ class Articles:
         where: Standing,
         *,
         is_closed: bool,
-    ) -> list[tuple[str, Any]]:
-        """Add what did not fit elsewhere, and the files that hung on the article."""
+    ) -> tuple[list[tuple[str, Any]], list[AttachedFile]]:
+        """Add what did not fit elsewhere; return the files that hung on the article too."""
         blocks = [("paragraph", "".join(f"<p>{one}</p>" for one in text.left_over)), *body]
         if not text.left_over:
             blocks = list(body)
@@ -240,7 +286,10 @@ class Articles:
                 self.table, old_id, "no_body", _("It had no text; its lead stands there.")
             )
             blocks = [("paragraph", text.lead_as_html or f"<p>{text.title_as_html}</p>")]
-        files = [one.strip() for one in str(value(detail, "files") or "").split(",")] if detail else []
+        files_found: list[AttachedFile] = []
+        files = (
+            [one.strip() for one in str(value(detail, "files") or "").split(",")] if detail else []
+        )
         for name in filter(None, files):
 
             def left(reason: str, words: str) -> None:
@@ -249,9 +298,9 @@ class Articles:
             found = self.carrying.library.document(
                 name, left, below=self.module.upload, is_closed=is_closed
             )
-            if found is not None:
-                blocks.append(("attachment", {"file": found, "note": ""}))
-        return blocks
+            if found:
+                files_found.append(AttachedFile(file=SiteDocument(pk=found)))
+        return blocks, list({one.file.pk: one for one in files_found}.values())
 
     def _main_picture(self, row: Row, old_id: str, *, is_closed: bool) -> SiteImage | None:
         name = str(value(row, "homeimgfile") or "").strip()
@@ -304,6 +353,3 @@ def _lead_from(body: Sequence[tuple[str, Any]]) -> str:
 
 def _not_after(at: datetime | None, now: datetime) -> datetime | None:
     return at if at is not None and at <= now else None
-
-
-__all__ = ["Articles", "NewsArticle", "Prepared"]

@@ -40,13 +40,9 @@ def carry_categories(carrying: Carrying, module: Module) -> dict[str, FormerCate
     kind = f"{module.title}:category"
     table = carrying.site.table(module.data, "cat")
     staging, database = carrying.site.staging, carrying.site.database
-    rows = {
-        str(value(row, "catid")): row for row in staging.rows(database, table, "sort")
-    }
+    rows = {str(value(row, "catid")): row for row in staging.rows(database, table, "sort")}
     carrying.hold_known(kind, Category)
-    words = Words(
-        Category._base_manager.values_list("slug", flat=True), 80, no_number=True
-    )
+    words = Words(Category._base_manager.values_list("slug", flat=True), 80, no_number=True)
     found = list(carrying.new_rows(kind, table, staging.rows(database, table, "sort"), "catid"))
     by_level = sorted(found, key=lambda row: len(_ancestors(rows, str(row["catid"]))))
     with carrying.batch():
@@ -104,7 +100,12 @@ def _made(
     name = carrying.short(name, 100, table, old_id, _("Name"))
     said_parent = number(value(row, "parentid"))
     if said_parent and not ancestors:
-        report.mend(table, old_id, "lost_parent", _("What it stood under is not there; it stands at the top."))
+        report.mend(
+            table,
+            old_id,
+            "lost_parent",
+            _("What it stood under is not there; it stands at the top."),
+        )
     if len(ancestors) > 1:
         report.mend(
             table,
@@ -115,16 +116,23 @@ def _made(
         )
     is_public = was_public(row, module)
     if not is_public:
-        report.note(table, old_id, "closed_category", _("Readers did not see it; it stays closed: %(name)s") % {"name": name})
+        report.note(
+            table,
+            old_id,
+            "closed_category",
+            _("Readers did not see it; it stays closed: %(name)s") % {"name": name},
+        )
     facts: dict[str, Any] = {"is_closed": True} if not is_public and has_closing() else {}
     about = carrying.lines(row, "description").replace("\n", " ")
     category = Category(
         name=name,
         slug=words.free(str(value(row, "alias") or ""), name, f"chuyen-muc-{module.title}"),
         parent=carrying.held(kind, ancestors[-1]) if ancestors else None,
-        position=min(number(value(row, "weight")), 32767) if number(value(row, "weight")) > 0 else 0,
+        position=min(number(value(row, "weight")), 32767)
+        if number(value(row, "weight")) > 0
+        else 0,
         in_menu=is_public,
-        description=carrying.short(about, 300, table, old_id, _("Description")),
+        description=carrying.short(about, 1000, table, old_id, _("Its description")),
         **facts,
     )
     try:
@@ -157,5 +165,7 @@ def _addresses(carrying: Carrying, module: Module, kind: str, rows: dict[str, Ro
             carrying.addresses.add(key_of(module.title, "rss", word), path=feed)
         else:
             carrying.addresses.add(key)
-    carrying.addresses.add(key_of(module.title, "module"), path=reverse("news:index") if module.is_public else "")
+    carrying.addresses.add(
+        key_of(module.title, "module"), path=reverse("news:index") if module.is_public else ""
+    )
     carrying.addresses.add(key_of(module.title, "rss"), path=feed if module.is_public else "")

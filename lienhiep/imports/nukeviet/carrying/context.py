@@ -164,6 +164,15 @@ def value(row: Row, name: str) -> Any:
         return None
 
 
+def has(row: Row, name: str) -> bool:
+    """Return whether the site's version has a column."""
+    try:
+        row[name]
+    except (KeyError, IndexError):
+        return False
+    return True
+
+
 def batches(things: Iterable[Thing], most: int) -> Iterator[list[Thing]]:
     """Yield things in lists of at most so many."""
     source = iter(things)

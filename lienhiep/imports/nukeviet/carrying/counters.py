@@ -35,7 +35,9 @@ def carry_counter(carrying: Carrying) -> None:
     day = min(local_day(at), today() - timedelta(days=1))
     with carrying.batch():
         if visits <= 0:
-            carrying.report.skip(KIND, table, "total/hits", "empty", _("The counter shows nothing."))
+            carrying.report.skip(
+                KIND, table, "total/hits", "empty", _("The counter shows nothing.")
+            )
             return
         try:
             tally = None

@@ -25,7 +25,9 @@ def carry_pages(carrying: Carrying, module: Module) -> None:
         return
     home = HomePage.objects.first()
     if home is None and not carrying.is_trial:
-        carrying.report.note(table, "", "no_home", _("There is no front page yet; run “lienhiep init”."))
+        carrying.report.note(
+            table, "", "no_home", _("There is no front page yet; run “lienhiep init”.")
+        )
         return
     rows = list(carrying.new_rows(kind, table, staging.rows(database, table, "weight"), "id"))
     above = _above(carrying, module, home, is_needed=bool(rows))
@@ -81,9 +83,7 @@ def _open(carrying: Carrying, module: Module, above: StandardPage) -> None:
         carrying.addresses.add(key, Page(pk=above.pk), above.url or "" if is_shown else "")
 
 
-def _page(
-    carrying: Carrying, module: Module, table: str, row: Row, words: Words
-) -> StandardPage:
+def _page(carrying: Carrying, module: Module, table: str, row: Row, words: Words) -> StandardPage:
     old_id, report = str(row["id"]), carrying.report
     title = carrying.line(row, "title") or str(_("Page %(number)s") % {"number": old_id})
     is_shown = module.is_public and number(value(row, "status"), 1) == 1 and is_open(row)

@@ -13,7 +13,7 @@ from lienhiep.core.history import record_all
 from lienhiep.imports.nukeviet.carrying.context import Carrying, Row, value
 from lienhiep.imports.nukeviet.site import Module
 from lienhiep.imports.nukeviet.texts import number
-from lienhiep.news.models import GroupedArticle, NewsArticle, PenName, Tag
+from lienhiep.news.models import GroupPlace, NewsArticle, PenName, Tag
 
 SPLIT = re.compile(r"_bodyhtml_\d+$")
 
@@ -35,7 +35,9 @@ class Parts:
         )
         self.bodies.append(carrying.site.table(module.data, "bodytext"))
         self.joined = {
-            "tags_id": "tid", "authorlist": "aid", "block": "bid",
+            "tags_id": "tid",
+            "authorlist": "aid",
+            "block": "bid",
         }
         for table in self.bodies:
             staging.index(self.database, table, "id")
@@ -72,9 +74,9 @@ class Parts:
         """Return the pen names of an article."""
         return self._records(old_id, "authorlist", "author")
 
-    def byline(self, old_id: str) -> str:
+    def byline(self, old_id: str, signed: Sequence[PenName]) -> str:
         """Return the pen names of an article as a line."""
-        names = [str(one) for one in self.pen_names(old_id)]
+        names = [str(one) for one in signed]
         if not names:
             rows = self._joined["authorlist"].get(old_id, [])
             names = [self.carrying.line(row, "pseudonym") for row in rows]
@@ -88,7 +90,10 @@ class Parts:
             if record is None:
                 words = self.carrying.line(row, "keyword") or self.carrying.line(row, "pseudonym")
                 self.carrying.report.leave(
-                    full, f"{old_id}/{which}", "orphan", _("What it names is not there: %(words)s") % {"words": words}
+                    full,
+                    f"{old_id}/{which}",
+                    "orphan",
+                    _("What it names is not there: %(words)s") % {"words": words},
                 )
             elif record not in found or record.pk is None:
                 found.append(record)
@@ -106,19 +111,24 @@ class Parts:
                     continue
                 seen.add(group.pk)
                 place = min(max(number(value(row, "weight")), 0), 32767)
-                lines.append(GroupedArticle(group=group, article=article, sort_order=place))
+                lines.append(GroupPlace(group=group, article=article, sort_order=place))
         record_all(lines)
         self.carrying.report.count(f"{held} link", "brought", len(lines))
 
     def report_orphans(self) -> None:
         """Name the rows that hang on an article that is not there."""
         carrying = self.carrying
-        tables = [*self.bodies, *(carrying.site.table(self.module.data, name) for name in self.joined)]
+        tables = [
+            *self.bodies,
+            *(carrying.site.table(self.module.data, name) for name in self.joined),
+        ]
         master = carrying.site.table(self.module.data, "rows")
         with carrying.batch():
             for table in tables:
                 for row in carrying.site.staging.orphans(self.database, table, "id", master, "id"):
                     why = _("It belongs to an article that is not there.")
-                    other = next((row[c] for c in self.joined.values() if c in row.keys()), "")
+                    other = next(
+                        (v for c in self.joined.values() if (v := value(row, c)) is not None), ""
+                    )
                     which = f"{row['id']}/{other}" if other else row["id"]
                     carrying.report.leave(table, which, "orphan", why)

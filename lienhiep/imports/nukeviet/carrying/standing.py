@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from lienhiep.imports.nukeviet.carrying.context import Row, value
+from lienhiep.imports.nukeviet.carrying.context import Row, has, value
 from lienhiep.imports.nukeviet.texts import moment, number
 
 HIDDEN, SHOWN, TIMED, EXPIRED, DRAFT, WAITING = 0, 1, 2, 3, 4, 5
@@ -35,7 +35,7 @@ class Standing:
 def standing(row: Row, *, is_public: bool, now: datetime, last: datetime | None) -> Standing:
     """Return where an article stands; `last` is when the article before it was published."""
     status = value(row, "status")
-    state = SHOWN if status is None and "status" not in row.keys() else number(status, -1)
+    state = SHOWN if status is None and not has(row, "status") else number(status, -1)
     published = moment(value(row, "publtime"))
     written = published or moment(value(row, "addtime")) or moment(value(row, "edittime")) or last
     expires = moment(value(row, "exptime"))

@@ -163,7 +163,10 @@ def carry_ratings(carrying: Carrying, module: Module) -> None:
         if pk is None:
             continue
         if votes <= 0 or not votes <= stars <= 5 * votes:
-            why = _("%(votes)s votes cannot give %(stars)s stars.") % {"votes": votes, "stars": stars}
+            why = _("%(votes)s votes cannot give %(stars)s stars.") % {
+                "votes": votes,
+                "stars": stars,
+            }
             carrying.report.skip(kind, table, old_id, "odd_rating", why)
             continue
         found.append((old_id, RatingRow(article=NewsArticle(pk=pk), count=votes, total=stars)))
@@ -207,7 +210,9 @@ def _poll(carrying: Carrying, module: Module, table: str, row: Row, options: lis
     first, last = local_day(opens), local_day(closes) if closes else None
     is_shown = number(value(row, "act"), 1) == 1 and is_open(row) and module.is_public
     if not is_shown:
-        carrying.report.note(table, old_id, "hidden", _("Not everybody saw the poll; it stays a draft."))
+        carrying.report.note(
+            table, old_id, "hidden", _("Not everybody saw the poll; it stays a draft.")
+        )
     return PollRow(
         question=carrying.short(carrying.line(row, "question"), 255, table, old_id, _("Question")),
         options=[
@@ -266,7 +271,9 @@ def _letter(
         state = ContactState.CLOSED
         closed = moment(value(row, "processed_time")) or received
     letter = ContactMessage(
-        name=carrying.short(carrying.line(row, "sender_name") or "—", 120, table, old_id, _("Name")),
+        name=carrying.short(
+            carrying.line(row, "sender_name") or "—", 120, table, old_id, _("Name")
+        ),
         email=email_of(carrying, row, "sender_email"),
         phone=carrying.line(row, "sender_phone")[:30],
         subject=carrying.short(subject or "—", 200, table, old_id, _("Subject")),

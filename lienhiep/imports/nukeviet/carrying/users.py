@@ -68,7 +68,10 @@ def _made(carrying: Carrying, table: str, row: Row, here: dict[str, User]) -> Us
     if email in here:
         report.count(KIND, KNOWN)
         report.note(
-            table, old_id, "account_here", _("An account with this address is here; it stays as it is.")
+            table,
+            old_id,
+            "account_here",
+            _("An account with this address is here; it stays as it is."),
         )
         carrying.records.setdefault(KIND, {})[old_id] = here[email]
         carrying.register.add(KIND, old_id, here[email] if here[email].pk else None)
@@ -77,7 +80,10 @@ def _made(carrying: Carrying, table: str, row: Row, here: dict[str, User]) -> Us
     password = carried_password(stored)
     if password is None:
         report.note(
-            table, old_id, "must_reset", _("The password cannot be taken over; a new one must be set.")
+            table,
+            old_id,
+            "must_reset",
+            _("The password cannot be taken over; a new one must be set."),
         )
     is_active = number(value(row, "active"), 1) == 1
     if not is_active:

@@ -43,20 +43,29 @@ def worded(carrying: Carrying, table: str, row: Row, detail: Row | None) -> Word
     body = _body(detail)
     title = carrying.line(row, "title")
     if fonts.last:
-        report.note(table, old_id, "legacy_font", _("Its title is in the old font %(font)s.") % {"font": fonts.last.upper()})
+        report.note(
+            table,
+            old_id,
+            "legacy_font",
+            _("Its title is in the old font %(font)s.") % {"font": fonts.last.upper()},
+        )
     lead = carrying.lines(row, "hometext")
     if not lead and detail is not None:
         lead = carrying.lines(detail, "description")
     left_over = []
     if not title:
-        title = cut(lead.split("\n")[0], 120)[0] or str(_("Article %(number)s") % {"number": old_id})
+        title = cut(lead.split("\n")[0], 120)[0] or str(
+            _("Article %(number)s") % {"number": old_id}
+        )
         report.mend(table, old_id, "no_title", _("It had no title."))
     if len(title) > LONGEST_TITLE:
         left_over.append(html.escape(title, quote=False))
         title = carrying.short(title, LONGEST_TITLE, table, old_id, _("Title"))
     if len(lead) > LONGEST_LEAD:
         left_over += [html.escape(one, quote=False) for one in lead.split("\n") if one]
-        report.mend(table, old_id, "long_lead", _("Its lead was too long; it stands whole in the text."))
+        report.mend(
+            table, old_id, "long_lead", _("Its lead was too long; it stands whole in the text.")
+        )
         lead = cut(lead, LONGEST_LEAD)[0]
     byline = carrying.short(
         carrying.line(row, "author"), LONGEST_BYLINE, table, old_id, _("Byline")

@@ -75,6 +75,4 @@ def _as_western(text: str) -> bytes | None:
 
 
 def _western(data: bytes) -> list[str]:
-    return [
-        chr(one) if chr(one) in _HOLES else bytes([one]).decode("cp1252") for one in data
-    ]
+    return [chr(one) if chr(one) in _HOLES else bytes([one]).decode("cp1252") for one in data]

@@ -68,7 +68,7 @@ class Staging:
         if WANTED.search(name):
             return True
         return any(
-            known == name and PAGE_COLUMNS <= set(columns)
+            known == name and set(columns) >= PAGE_COLUMNS
             for (_database, known), columns in self.tables.items()
         )
 
@@ -107,13 +107,13 @@ class Staging:
                 continue
             fitting.append([self._value(one, said, key) for one in row])
         if not all(known):
-            fitting = [[v for v, is_known in zip(row, known, strict=True) if is_known] for row in fitting]
+            fitting = [
+                [v for v, is_known in zip(row, known, strict=True) if is_known] for row in fitting
+            ]
             names = tuple(name for name, is_known in zip(names, known, strict=True) if is_known)
         columns = ", ".join(f'"{one}"' for one in names)
         marks = ", ".join("?" * len(names))
-        self.base.executemany(
-            f"INSERT INTO {_quoted(key)} ({columns}) VALUES ({marks})", fitting
-        )
+        self.base.executemany(f"INSERT INTO {_quoted(key)} ({columns}) VALUES ({marks})", fitting)
 
     def _value(self, value: Any, charset: str, key: tuple[str, str]) -> Any:
         if isinstance(value, bytes):
@@ -165,7 +165,9 @@ class Staging:
             return []
         wanted: list[Any] = []
         for value in values:
-            wanted += [value, str(value)]
+            wanted.append(str(value))
+            if str(value).lstrip("-").isdigit():
+                wanted.append(int(value))
         marks = ", ".join("?" * len(wanted))
         return self.base.execute(
             f'SELECT * FROM {_quoted((database, name))} WHERE "{column}" IN ({marks}) '

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from lienhiep.imports.nukeviet.dump.columns import columns_of
 from lienhiep.imports.nukeviet.dump.streams import Pieces
 from lienhiep.imports.nukeviet.dump.values import VALUE, meant
 
@@ -30,9 +31,6 @@ CREATE = re.compile(
 DROP = re.compile(rb"DROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?" + FULL_NAME, re.IGNORECASE)
 USE = re.compile(rb"USE\s+(?P<name>" + NAME + rb")", re.IGNORECASE)
 SET_NAMES = re.compile(rb"SET\s+NAMES\s+'?(\w+)", re.IGNORECASE)
-COLUMN = re.compile(rb"^\s*(`(?:[^`]|``)+`|\"[^\"]+\")\s", re.MULTILINE)
-BARE_COLUMN = re.compile(rb"^\s*(\w+)\s+\w", re.MULTILINE)
-NO_COLUMN = frozenset({b"PRIMARY", b"UNIQUE", b"KEY", b"INDEX", b"CONSTRAINT", b"FULLTEXT"})
 CHARSET = re.compile(rb"(?:CHARSET|CHARACTER SET)\s*=?\s*(\w+)", re.IGNORECASE)
 PART = re.compile(
     rb"""(?:[^'"`;\\/\-\#]++|'(?:[^'\\]++|\\.|'')*+'|"(?:[^"\\]++|\\.|"")*+"|`[^`]*+`
@@ -210,15 +208,12 @@ class Reader:
                 break
         inside = text[start + begin : ended or len(text)]
         pieces.place = ended or len(text)
-        names = [one for one in COLUMN.findall(inside)]
-        if not names:
-            names = [one for one in BARE_COLUMN.findall(inside) if one.upper() not in NO_COLUMN]
         tail = inside[inside.rfind(b")") :]
         found = CHARSET.search(tail)
         return Table(
             database or self.database,
             name,
-            tuple(plain(one)[1].lower() for one in names),
+            tuple(columns_of(inside)),
             found[1].decode().lower() if found else "",
             is_kept,
         )

@@ -60,7 +60,8 @@ def opened(path: Path) -> Iterator[Pieces]:
     """Open a dump: .sql, or packed as .gz, .bz2, .xz or .zip, told by its first bytes."""
     with ExitStack() as stack:
         try:
-            head = path.open("rb").read(6)
+            with path.open("rb") as beginning:
+                head = beginning.read(6)
             if head.startswith(b"\x1f\x8b"):
                 stream = stack.enter_context(gzip.open(path, "rb"))
             elif head.startswith(b"BZh"):
@@ -73,8 +74,7 @@ def opened(path: Path) -> Iterator[Pieces]:
                 stream = stack.enter_context(path.open("rb"))
         except BROKEN as broken:
             raise ValidationError(
-                _("The dump %(path)s cannot be opened: %(why)s")
-                % {"path": path, "why": broken}
+                _("The dump %(path)s cannot be opened: %(why)s") % {"path": path, "why": broken}
             ) from broken
         yield Pieces(stream)  # type: ignore[arg-type]
 
