@@ -14,7 +14,7 @@ from lienhiep.core.jobs import Step, job, scheduled
 from lienhiep.core.reference import value_on
 from lienhiep.imports.actions.rows import check_rows, load_rows, undo_rows
 from lienhiep.imports.choices import RowOutcome
-from lienhiep.imports.models import ImportBatch, ImportRow
+from lienhiep.imports.models import ImportBatch, ImportRow, SiteImportLine
 from lienhiep.imports.reference_codes import KEEP_DAYS
 from lienhiep.imports.spreadsheets.sheets import Sheet, sheet_named
 
@@ -56,10 +56,13 @@ def forget_rows() -> None:
     """Empty the rows of files sent in long ago: they hold what people wrote of others.
 
     What was recorded of them is kept by its own record; which rows there were stays known.
+    The same goes for what the report of a former site says of its rows.
     """
     days = value_on(KEEP_DAYS, timezone.localdate(), default=DAYS_OF_A_YEAR)
     old = ImportRow.objects.filter(batch__sent_at__lt=timezone.now() - timedelta(days=days))
     old.exclude(cells={}).update(cells={}, messages=[])
+    said = SiteImportLine.objects.filter(run__started_at__lt=timezone.now() - timedelta(days=days))
+    said.exclude(words="").update(words="")
 
 
 def _work(

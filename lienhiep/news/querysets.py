@@ -24,7 +24,7 @@ class CategoryQuerySet(GuardedQuerySet):
 
     def in_menus(self) -> Self:
         """Return those that stand in menus and on the front page."""
-        return self.filter(in_menu=True, merged_into=None)
+        return self.filter(in_menu=True, is_closed=False, merged_into=None)
 
 
 class NewsArticleQuerySet(GuardedQuerySet):

@@ -64,4 +64,8 @@ def validate_ready(article: Any) -> None:
             _("Before it is published, fill in: %(missing)s.")
             % {"missing": ", ".join(map(str, missing.values()))}
         )
+    if article.category.is_closed:
+        raise ValidationError(
+            _("Its main category is closed to readers; nothing is published in it.")
+        )
     validate_source(article.source_kind, article.source_name)

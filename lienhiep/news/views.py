@@ -62,12 +62,12 @@ def index(request: HttpRequest) -> HttpResponse:
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     """List the articles of a category and of those that stand under it."""
     categories = Category.objects.select_related("parent", "merged_into")
-    found = get_object_or_404(categories, slug=slug)
+    found = get_object_or_404(categories, slug=slug, is_closed=False)
     if found.merged_into is not None:
         return _moved(request, found.merged_into)
     form = DatesForm(request.GET)
     page = _page(request, form.narrow(ListingLine.objects.of_category(found)))
-    above = [found.parent] if found.parent else []
+    above = [found.parent] if found.parent and not found.parent.is_closed else []
     context = {
         "heading": found.name,
         "lead": found.description,

@@ -124,5 +124,3 @@ def _of_news(module: str, functions: Mapping[str, str], parts: list[str]) -> Ite
         yield key_of(module, "category", word_key(parts[0]))
     if found := ARTICLE.match(parts[-1]):
         yield key_of(module, "article", int(found["id"]))
-    elif len(parts) > 1 and not EXTENSION.search(parts[-1]):
-        yield key_of(module, "category", word_key(parts[-1]))

@@ -4,6 +4,7 @@ Fold the question with the same function as the text.
 """
 
 import unicodedata
+from functools import lru_cache
 
 from lienhiep.core.text.characters import D_LOOKALIKES, TONES, CharacterMap, with_tone
 from lienhiep.core.text.tones import place_tone
@@ -31,8 +32,14 @@ def exact_key(text: str) -> str:
     Case, punctuation, tone placement and the i/y that `fold` makes equal do not count.
     """
     words = unicodedata.normalize("NFC", text).translate(_KEPT).split()
-    placed = (place_tone(unicodedata.normalize("NFC", word)) for word in words)
-    return " ".join([_MARKED_I_FOR_Y.get(word, word) for word in placed])
+    return " ".join([_exact_word(word) for word in words])
+
+
+@lru_cache(maxsize=20_000)
+def _exact_word(word: str) -> str:
+    """Return the key of one word; the words of a language are few, and come again and again."""
+    placed = place_tone(unicodedata.normalize("NFC", word))
+    return _MARKED_I_FOR_Y.get(placed, placed)
 
 
 def without_marks(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ from lienhiep.imports.nukeviet.carrying.talk import (
     carry_letters,
     carry_polls,
     carry_ratings,
+    carry_reads,
 )
 from lienhiep.imports.nukeviet.carrying.users import carry_users
 from lienhiep.imports.nukeviet.dump.staging import Staging, staged
@@ -92,7 +94,7 @@ def run_import(asked: Asked, tell: Tell = _silent) -> SiteImport:
         carrying = _carrying(asked, site, run, uploads, tell)
         state = SiteImportState.FAILED
         try:
-            with carrying.listening():
+            with carrying.listening(), _rare_collection():
                 _carry_all(carrying, staging, uploads)
             state = SiteImportState.DONE
         except Stopped:
@@ -102,6 +104,17 @@ def run_import(asked: Asked, tell: Tell = _silent) -> SiteImport:
         finally:
             _end(carrying, state, began)
     return run
+
+
+@contextmanager
+def _rare_collection() -> Iterator[None]:
+    """Look for unreachable objects seldom: a batch makes very many that live as long as it."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _carrying(asked: Asked, site: Site, run: SiteImport, uploads: Uploads, tell: Tell) -> Carrying:
@@ -145,6 +158,7 @@ def _carry_all(carrying: Carrying, staging: Staging, uploads: Uploads) -> None:
         categories = carry_categories(carrying, module)
         Articles(carrying, module, categories).carry()
         carry_ratings(carrying, module)
+        carry_reads(carrying, module)
     carry_comments(carrying)
     for module in carrying.site.of_kind("voting"):
         carry_polls(carrying, module)

@@ -14,6 +14,12 @@ from lienhiep.core.text.legacy import detect_legacy, repair
 TAG = re.compile(r"<[^<>]*>")
 BREAK = re.compile(r"<\s*(?:br|/p|/div|/li)\b[^>]*>", re.IGNORECASE)
 BLIND = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
+ODD_LETTER = re.compile(
+    "[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db-\u00dc\u00de-\u00df"
+    "\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00fc\u00fe-\u00ff]"
+)
+"""Western letters that no Vietnamese word has in Unicode; without one a text is in no old font."""
+
 LATEST = 4_102_444_800
 """The year 2100: a time beyond it is none."""
 
@@ -30,7 +36,7 @@ class Fonts:
     def right(self, text: str) -> str:
         """Return a text in Unicode, and note what it was in."""
         self.last = ""
-        if not text or text.isascii():
+        if not ODD_LETTER.search(text):
             return text
         found = detect_legacy(text)
         if found is None:

@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
@@ -180,6 +181,7 @@ def _parts_of(article: NewsArticle, row: ArticleRow) -> dict[str, list[Any]]:
             Byline(article=article, pen_name=one, sort_order=place)
             for place, one in enumerate(row.pen_names)
         ],
+        "related_picks": [],  # said, so that nobody asks the database for them
         "attachments": [
             ArticleAttachment(
                 article=article, file=one.file, kind=one.kind, note=one.note, sort_order=place
@@ -213,5 +215,17 @@ def _keep_revisions(articles: Sequence[NewsArticle], by: User, now: datetime) ->
     for article, revision in zip(articles, revisions, strict=True):
         article.latest_revision = revision
         article.live_revision = revision if article.live else None
+    # Asked of the database itself, which is several times as quick as naming each pair.
+    newest = (
+        Revision.objects.filter(
+            base_content_type=kind,
+            object_id=Cast(models.OuterRef("pk"), models.CharField(max_length=255)),
+        )
+        .order_by("-pk")
+        .values("pk")[:1]
+    )
     plain: models.QuerySet[NewsArticle] = models.QuerySet(NewsArticle)
-    plain.bulk_update(articles, ["latest_revision", "live_revision"], batch_size=AT_ONCE)
+    for start in range(0, len(articles), AT_ONCE):
+        batch = plain.filter(pk__in=[one.pk for one in articles[start : start + AT_ONCE]])
+        batch.update(latest_revision=models.Subquery(newest))
+        batch.filter(live=True).update(live_revision=models.F("latest_revision"))

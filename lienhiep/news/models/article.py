@@ -183,11 +183,10 @@ class NewsArticle(
     @classmethod
     def after_all_recorded(cls, rows: Sequence[NewsArticle]) -> None:
         """Do so for many, the keys and the lists in a few questions for all."""
-        from lienhiep.core.search.feeding import feed  # the search table keeps keys too
+        from lienhiep.core.search.feeding import feed_all  # the search table keeps keys too
 
         refresh_all_keys(cls, rows)
-        for row in rows:
-            feed(row)
+        feed_all(rows)
         list_articles(rows)
 
     # Drafts

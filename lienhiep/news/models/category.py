@@ -43,6 +43,11 @@ class Category(Mergeable, Guarded):
         default=True,
         help_text=_("At the head of the news, and on the front page."),
     )
+    is_closed = models.BooleanField(
+        _("closed to readers"),
+        default=False,
+        help_text=_("It has no page, stands in no menu, and nothing is published in it."),
+    )
     description = models.CharField(_("what it is about"), max_length=1000, blank=True)
     picture = models.ForeignKey(
         get_image_model_string(),

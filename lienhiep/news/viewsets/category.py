@@ -59,13 +59,14 @@ class CategoryViewSet(RowModelViewSet):
         "parent",
         "position",
         "in_menu",
+        "is_closed",
         "description",
         "merged_into",
     ]
     panels = [
         FieldPanel("name"),
         FieldRowPanel([FieldPanel("parent"), FieldPanel("position")]),
-        FieldPanel("in_menu"),
+        FieldRowPanel([FieldPanel("in_menu"), FieldPanel("is_closed")]),
         FieldPanel("description"),
         FieldPanel("slug"),
     ]

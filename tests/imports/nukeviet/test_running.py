@@ -4,13 +4,18 @@ import time
 
 import pytest
 from django.contrib.auth.hashers import check_password
+from django.core.exceptions import ValidationError
+from wagtail.models import ModelLogEntry
 
 from lienhiep.accounts.former_hashers import Md5, Sha, Ssha, Ssha256, Ssha512, carried_password
 from lienhiep.accounts.models import User
+from lienhiep.core.counted_pages import page_number
 from lienhiep.imports.models import SiteImport
+from lienhiep.news.actions import publish_article
 from lienhiep.news.models import Category, Comment, NewsArticle
 from lienhiep.portal.models import FormerEntry
-from tests.imports.nukeviet.conftest import article, reasons
+from lienhiep.visits.models import PageTotal
+from tests.imports.nukeviet.conftest import SITE, article, reasons
 
 LATER = int(time.time()) + 90_000
 
@@ -224,7 +229,36 @@ def test_passwords_made_with_a_key_and_damaged_ones_are_not_taken():
     assert carried_password("{SSHA512}YWJj") is None
 
 
-def test_nothing_but_the_run_stands_in_the_history_for_each_batch(brought):
+def test_a_batch_stands_in_the_history_once_on_the_run(brought):
     brought(article(1) + article(2))
+    run = SiteImport.objects.get()
 
-    assert SiteImport.objects.count() == 1
+    entries = ModelLogEntry.objects.filter(action="imports.carry_over")
+    assert set(entries.values_list("object_id", flat=True)) == {str(run.pk)}
+    assert not ModelLogEntry.objects.filter(action="news.load_news_articles").exists()
+
+
+def test_a_category_that_readers_did_not_see_stays_closed(brought, client):
+    brought(article(1, cats="4"))
+    closed = Category.objects.get(slug="hoi-vien")
+
+    assert closed.is_closed
+    assert client.get(closed.get_absolute_url()).status_code == 404
+    assert "Hội viên" not in client.get("/tin-tuc/").content.decode()
+    assert client.get("/hoi-vien/").status_code == 410
+    with pytest.raises(ValidationError):
+        publish_article(article=the(1), by=None)
+
+
+def test_reads_of_the_former_site_open_the_count_of_each_article_once(brought):
+    more = article(1) + "ALTER TABLE `x` ADD `y` int;\n"
+    site = SITE.replace(
+        "`allowed_comm` varchar(50))", "`allowed_comm` varchar(50), `hitstotal` int)"
+    )
+    more = more.replace("'6');", "'6',4321);", 1)
+    brought(more, site=site)
+    run = brought(more, site=site)
+
+    total = PageTotal.objects.get(page=page_number("news.article", the(1).pk))
+    assert (total.opening, total.reads) == (4321, 4321)
+    assert run.counts["news:reads"]["known"] == 4321

@@ -53,6 +53,7 @@ def test_the_sample_comes_over_with_the_counts_of_its_description(home, client):
     assert User.objects.filter(email__endswith="@example.vn").count() == 24
     assert User.objects.filter(is_active=False).count() == 2
     assert User.objects.get(email="duongkhanhhue2@example.vn").check_password("Docgia@2022")
+    assert counts["news:reads"]["brought"] == 29_453
     assert DailyTally.objects.get(kind="opening").visits == 4_469_335
     assert StandardPage.objects.filter(depth=4).count() == 5 + 8 + 2
     assert StandardPage.objects.filter(depth=4, live=False).count() == 1

@@ -13,12 +13,15 @@ from lienhiep.core.text.legacy import LegacyEncoding, detect_legacy
 from lienhiep.imports.nukeviet.bodies import marks
 from lienhiep.imports.nukeviet.bodies.surroundings import Surroundings
 from lienhiep.imports.nukeviet.bodies.tables import is_layout, rows_of
-from lienhiep.imports.nukeviet.texts import cut
+from lienhiep.imports.nukeviet.texts import ODD_LETTER, cut
 
 Block = tuple[str, Any]
 
 LONGEST_HEADING = 200
 LONGEST_CAPTION = 300
+JUDGED = 20_000
+"""Letters by which it is judged whether a text is in an old font."""
+
 DEEPEST = 150
 """Marks inside each other; what lies deeper comes as its words alone."""
 
@@ -68,7 +71,8 @@ class Builder:
 
     def built(self, body: Any) -> list[Block]:
         """Return the blocks of a document."""
-        whole = detect_legacy(body.text_content()[:20_000])
+        words = body.text_content()[:JUDGED]
+        whole = detect_legacy(words) if ODD_LETTER.search(words) else None
         if whole is not None:
             self.leaning = whole.encoding
             said = _("The text is in the old font %(font)s.") % {"font": whole.encoding.upper()}

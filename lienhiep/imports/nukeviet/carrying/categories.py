@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -122,18 +121,17 @@ def _made(
             "closed_category",
             _("Readers did not see it; it stays closed: %(name)s") % {"name": name},
         )
-    facts: dict[str, Any] = {"is_closed": True} if not is_public and has_closing() else {}
     about = carrying.lines(row, "description").replace("\n", " ")
     category = Category(
         name=name,
         slug=words.free(str(value(row, "alias") or ""), name, f"chuyen-muc-{module.title}"),
-        parent=carrying.held(kind, ancestors[-1]) if ancestors else None,
+        parent=_parent(carrying, kind, ancestors, is_public=is_public),
         position=min(number(value(row, "weight")), 32767)
         if number(value(row, "weight")) > 0
         else 0,
         in_menu=is_public,
         description=carrying.short(about, 1000, table, old_id, _("Its description")),
-        **facts,
+        is_closed=not is_public,
     )
     try:
         category.clean_fields(exclude=["parent"])
@@ -144,9 +142,12 @@ def _made(
     return category
 
 
-def has_closing() -> bool:
-    """Return whether categories can be closed to readers."""
-    return any(field.name == "is_closed" for field in Category._meta.get_fields())
+def _parent(
+    carrying: Carrying, kind: str, ancestors: list[str], *, is_public: bool
+) -> Category | None:
+    """Return the topmost category above; one that readers saw never stands under a closed one."""
+    parent = carrying.held(kind, ancestors[-1]) if ancestors else None
+    return None if parent is not None and is_public and parent.is_closed else parent
 
 
 def _addresses(carrying: Carrying, module: Module, kind: str, rows: dict[str, Row]) -> None:

@@ -23,7 +23,8 @@ def relink(carrying: Carrying) -> int:
     """Set links right in the articles that were noted; return in how many.
 
     What staff have written into an article since it came over is left as it is: its links
-    lead on as they stand, because old addresses do.
+    lead on as they stand, because old addresses do. Neither search nor lists hold addresses
+    of links, so nothing else has to follow.
     """
     open_ones = CarriedRecord.objects.filter(site=carrying.site.code, has_open_links=True)
     pairs = list(open_ones.order_by("pk").values_list("pk", "object_id"))
@@ -62,8 +63,6 @@ def _relink(pks: list[int], links: Links) -> int:
     plain: models.QuerySet[NewsArticle] = models.QuerySet(NewsArticle)
     plain.bulk_update(changed, ["body"], batch_size=AT_ONCE)
     Revision.objects.bulk_update(revisions, ["content"], batch_size=AT_ONCE)
-    if changed:
-        NewsArticle.after_all_recorded(changed)
     return len(changed)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from lienhiep.core.counted_pages import page_number
 from lienhiep.core.history import record_all
 from lienhiep.core.period import local_day
 from lienhiep.imports.nukeviet.carrying.context import (
@@ -30,6 +31,7 @@ from lienhiep.portal.actions import PollRow, load_polls
 from lienhiep.portal.choices import ContactState
 from lienhiep.portal.models import ContactMessage, Poll
 from lienhiep.portal.old_addresses import key_of
+from lienhiep.visits.actions import load_page_openings
 
 AT_ONCE = 200
 COMMENTS, READY = "comment:comment", "comment:ready"
@@ -177,6 +179,31 @@ def carry_ratings(carrying: Carrying, module: Module) -> None:
             for old_id, _row in batch:
                 carrying.register.add(kind, old_id, None)
             carrying.report.count(kind, "brought", len(batch))
+
+
+def carry_reads(carrying: Carrying, module: Module) -> None:
+    """Bring over how often articles were read, as the number with which each page begins."""
+    kind, source = f"{module.title}:reads", f"{module.title}:article"
+    table = carrying.site.table(module.data, "rows")
+    found: dict[str, tuple[int, int]] = {}
+    for row in carrying.site.staging.rows(carrying.site.database, table, "id"):
+        old_id, hits = str(value(row, "id")), number(value(row, "hitstotal"))
+        pk = carrying.register.known(source).get(old_id)
+        if hits <= 0 or pk is None or old_id in found:
+            continue
+        carrying.report.count(kind, "there", hits)
+        if carrying.register.has(kind, old_id):
+            carrying.report.count(kind, "known", hits)
+            continue
+        found[old_id] = (pk, hits)
+    for batch in batches(found.items(), AT_ONCE):
+        with carrying.batch():
+            if not carrying.is_trial:
+                reads = {page_number("news.article", pk): hits for _old, (pk, hits) in batch}
+                load_page_openings(reads=reads, by=carrying.by)
+            for old_id, (_pk, hits) in batch:
+                carrying.register.add(kind, old_id, None)
+                carrying.report.count(kind, "brought", hits)
 
 
 def carry_polls(carrying: Carrying, module: Module) -> None:
