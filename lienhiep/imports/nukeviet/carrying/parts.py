@@ -39,7 +39,7 @@ class Parts:
             "authorlist": "aid",
             "block": "bid",
         }
-        for table in self.bodies:
+        for table in (carrying.site.table(module.data, "rows"), *self.bodies):
             staging.index(self.database, table, "id")
         for table in self.joined:
             staging.index(self.database, carrying.site.table(module.data, table), "id")
