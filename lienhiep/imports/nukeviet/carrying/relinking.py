@@ -11,7 +11,7 @@ from django.db import models, transaction
 from wagtail.models import Revision
 
 from lienhiep.imports.models import CarriedRecord
-from lienhiep.imports.nukeviet.carrying.context import Carrying, batches
+from lienhiep.imports.nukeviet.carrying.context import Carrying, Stopped, batches
 from lienhiep.imports.nukeviet.carrying.links import Links
 from lienhiep.news.models import NewsArticle
 
@@ -36,6 +36,8 @@ def relink(carrying: Carrying) -> int:
                 has_open_links=False
             )
         carrying.tell("…", mended, len(pairs))
+        if carrying.stop_asked:
+            raise Stopped
     return mended
 
 
