@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from lienhiep.core.counted_pages import page_number
 from lienhiep.core.models import union_identity
 from lienhiep.core.period import today
 from lienhiep.core.pictures.shapes import CUT, SHARED, Shape
@@ -20,6 +21,7 @@ from lienhiep.core.structured_data import absolute, publisher
 from lienhiep.news.addresses import article_url
 from lienhiep.news.models import Category, ListingLine, NewsArticle
 from lienhiep.news.stars import rating_facts
+from lienhiep.visits.figures import reads_of
 
 AT_HEAD = "(min-width: 62rem) 46rem, 92vw"
 """How wide the main picture stands on its page and at the head of the front page."""
@@ -122,6 +124,7 @@ def article_page(article: NewsArticle) -> dict[str, Any]:
         "page_description": article.lead,
         "page_picture": picture_of(article, SHARED),
         "page_kind": "article",
+        **_reads(article),
         "page_published": article.published_at,
         "page_changed": article.last_published_at,
         "breadcrumbs": [
@@ -130,6 +133,14 @@ def article_page(article: NewsArticle) -> dict[str, Any]:
             {"label": article.title, "url": ""},
         ],
     }
+
+
+def _reads(article: NewsArticle) -> dict[str, int]:
+    """Return the number under which the page is counted, and its reads; none for a draft."""
+    if not article.pk or not article.live:
+        return {}
+    page = page_number("news.article", article.pk)
+    return {"counted_as": page, "reads": reads_of([page])[page]}
 
 
 def related_to(article: NewsArticle) -> list[NewsArticle]:

@@ -11,8 +11,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from lienhiep.visits.figures import by_day, by_month, by_year, numbers_now
+from lienhiep.core.live_numbers import numbers_for
+from lienhiep.core.period import Period, today
+from lienhiep.visits.figures import (
+    by_day,
+    by_device,
+    by_month,
+    by_year,
+    most_read,
+    numbers_now,
+)
 from lienhiep.visits.structured_data import of_statistics
+
+LONGEST_NUMBER = 16
+MOST_READ = 10
+WEEK, MONTH = 7, 30
 
 
 @require_safe
@@ -43,8 +56,13 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 @require_safe
 @never_cache
 def live(request: HttpRequest) -> JsonResponse:
-    """Give the numbers of this moment to a script; asking for them is no visit."""
-    return JsonResponse(numbers_now().as_json())
+    """Give the numbers of this moment to a script; asking for them is no visit.
+
+    `?trang=` names the page that asks by its number, and adds what moves on it.
+    """
+    asked = request.GET.get("trang", "")
+    is_number = asked.isascii() and asked.isdigit() and len(asked) <= LONGEST_NUMBER
+    return JsonResponse(numbers_for(int(asked) if is_number else 0))
 
 
 def _page(
@@ -79,11 +97,37 @@ def _page(
             }
             for one in known
         ],
+        "most_read": _most_read(),
+        "devices": _devices(shown),
         "structured": of_statistics(years),
         "page_description": _("How often the site is read: days, months and years."),
         "breadcrumbs": _breadcrumbs(shown, shown_month),
     }
     return render(request, "visits/statistics.html", context)
+
+
+def _most_read() -> list[dict[str, Any]]:
+    """Return the lists of most read pages that have anything to show."""
+    lists = [
+        {"id": "week", "label": _("In the last 7 days"), "pages": most_read(MOST_READ, days=WEEK)},
+        {
+            "id": "month",
+            "label": _("In the last 30 days"),
+            "pages": most_read(MOST_READ, days=MONTH),
+        },
+        {"id": "ever", "label": _("Of all time"), "pages": most_read(MOST_READ)},
+    ]
+    return [one for one in lists if one["pages"]]
+
+
+def _devices(shown: int | None) -> list[dict[str, Any]]:
+    """Return the kinds of device of a year with their shares in percent."""
+    counted = by_device(Period.year(shown or today().year))
+    whole = sum(counted.values())
+    return [
+        {"label": device.label, "value": visits, "share": 100 * visits / whole}
+        for device, visits in counted.items()
+    ]
 
 
 def _breadcrumbs(year: int | None, month: int | None) -> list[dict[str, str]]:

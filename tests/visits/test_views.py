@@ -4,13 +4,23 @@ from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
-from django.utils import translation
+from django.core.cache import caches
+from django.utils import timezone, translation
 
+from lienhiep.core.counted_pages import page_number
 from lienhiep.core.site_blocks import SiteBlock
+from lienhiep.news.addresses import article_url
 from lienhiep.visits.figures import NumbersNow
+from lienhiep.visits.models import DeviceTally, PageTotal
+from tests.factories.news import NewsArticleFactory
 from tests.factories.visits import DailyTallyFactory, balance
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    caches["process"].clear()
 
 
 def page(response):
@@ -103,3 +113,51 @@ def test_the_statistics_of_many_days_ask_no_more_often(client, django_assert_max
 
     with django_assert_max_num_queries(12):
         client.get("/thong-ke/")
+
+
+def test_a_page_that_names_itself_is_told_its_reads(client):
+    PageTotal.objects.create(page=1_000_000_000_007, reads=41)
+
+    response = client.get("/thong-ke/so.json?trang=1000000000007")
+
+    assert response.json()["reads"] == 41
+
+
+@pytest.mark.parametrize("asked", ["x", "-1", "9" * 40, "٣", ""])
+def test_a_page_that_is_none_is_told_the_counter_alone(client, asked):
+    response = client.get("/thong-ke/so.json", {"trang": asked})
+
+    assert (response.status_code, "reads" in response.json()) == (200, False)
+
+
+def test_a_crowd_that_asks_costs_one_look(client, django_assert_num_queries):
+    client.get("/thong-ke/so.json?trang=1000000000007")
+
+    with django_assert_num_queries(0):
+        client.get("/thong-ke/so.json?trang=1000000000007")
+
+
+def test_devices_and_the_most_read_articles_are_shown(client):
+    article = NewsArticleFactory(live=True, published_at=timezone.now())
+    DailyTallyFactory(day=date(2022, 6, 10), visits=40)
+    DeviceTally.objects.create(day=date(2022, 6, 10), device="phone", visits=30)
+    PageTotal.objects.create(page=page_number("news.article", article.pk), reads=1234)
+
+    shown = page(client.get("/thong-ke/")).find("main")
+
+    assert "Điện thoại" in shown.get_text()
+    assert shown.select_one("ol.most-read li").get_text(" ", strip=True) == (
+        f"{article.title} 1.234 lượt xem"
+    )
+
+
+def test_an_article_tells_how_often_it_was_read(client):
+    article = NewsArticleFactory(live=True, published_at=timezone.now())
+    number = page_number("news.article", article.pk)
+    PageTotal.objects.create(page=number, reads=1234)
+
+    shown = page(client.get(article_url(article)))
+
+    assert shown.select_one(f'[data-live-page="{number}"]').get_text(" ", strip=True) == (
+        "Lượt xem: 1.234"
+    )

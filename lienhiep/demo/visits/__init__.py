@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from lienhiep.accounts.choices import Role
 from lienhiep.demo import people
+from lienhiep.demo.visits.reading import load_devices, load_reads
 from lienhiep.visits.actions import load_daily_tallies, state_opening_balance
 from lienhiep.visits.choices import TallyKind
 from lienhiep.visits.models import DailyTally
@@ -45,6 +46,8 @@ def load() -> None:
     visits = shared_out(END_OF_2022 - CARRIED_OVER, days_of_2022)
     visits |= shared_out(JANUARY, days_of_january)
     load_daily_tallies(visits=visits, by=administrator, note="Số liệu trình diễn.")
+    load_devices(visits)
+    load_reads()
     part, whole = MACHINES_TO_PEOPLE
     load_daily_tallies(
         visits={day: number * part // whole for day, number in visits.items()},
