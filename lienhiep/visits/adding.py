@@ -18,9 +18,9 @@ def add_to(
     """
     fields = [model._meta.get_field(name) for name in [*keys, column]]
     table = connection.ops.quote_name(model._meta.db_table)
-    names = [connection.ops.quote_name(field.column) for field in fields]
+    names = [connection.ops.quote_name(str(field.column)) for field in fields]
     others = {
-        field.column: field.get_default()
+        str(field.column): field.get_default()
         for field in model._meta.concrete_fields
         if field not in fields and not field.primary_key
     }

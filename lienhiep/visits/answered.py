@@ -80,7 +80,7 @@ def visit_of(*, moment: datetime, address: str, agent: str, page: int = 0) -> Vi
 
 def is_fetched_ahead(environ: Mapping[str, Any]) -> bool:
     """Return whether a browser only fetches what its reader may open next."""
-    said = environ.get("HTTP_SEC_PURPOSE") or environ.get("HTTP_PURPOSE")
+    said = environ.get("HTTP_SEC_PURPOSE") or environ.get("HTTP_PURPOSE") or ""
     return bool(said) and ("prefetch" in said or "prerender" in said)
 
 

@@ -41,14 +41,7 @@ def most_read(most: int, *, days: int | None = None) -> list[ReadPage]:
 
     Only pages that readers may open now.
     """
-    if days is None:
-        rows = PageTotal.objects.order_by("-reads", "page").values_list("page", "reads")
-    else:
-        since = today() - timedelta(days=days - 1)
-        of_days = PageTally.objects.filter(day__gte=since).values("page")
-        rows = of_days.annotate(reads=Sum("visits")).order_by("-reads", "page")
-        rows = rows.values_list("page", "reads")
-    found = list(rows[: most * SPARE])
+    found = _most_of_all_time(most * SPARE) if days is None else _most_of(days, most * SPARE)
     links: dict[int, PageLink] = links_of(page for page, _reads in found)
     shown = [
         ReadPage(links[page].title, links[page].url, reads)
@@ -56,6 +49,18 @@ def most_read(most: int, *, days: int | None = None) -> list[ReadPage]:
         if page in links
     ]
     return shown[:most]
+
+
+def _most_of_all_time(most: int) -> list[tuple[int, int]]:
+    rows = PageTotal.objects.order_by("-reads", "page").values_list("page", "reads")
+    return list(rows[:most])
+
+
+def _most_of(days: int, most: int) -> list[tuple[int, int]]:
+    since = today() - timedelta(days=days - 1)
+    rows = PageTally.objects.filter(day__gte=since).values("page").annotate(reads=Sum("visits"))
+    lines = rows.order_by("-reads", "page").values_list("page", "reads")
+    return list(lines[:most])
 
 
 def by_device(period: Period) -> dict[Device, int]:
