@@ -22,6 +22,14 @@ explains(
         "source": _("Where it is written: number and symbol of the document, or an address."),
         "ReferenceForm.code": _("What the program asks for; each has its own kind of value."),
         "UnionIdentity.short_name": _("As the site and the mails call the Union."),
+        "UnionIdentity.site_kind": _(
+            "On an aggregated site readers cannot comment, and its kind stands at the head of "
+            "every page (decree 147/2024/NĐ-CP)."
+        ),
+        "UnionIdentity.responsible_person": _("Answers for the content of the site by law."),
+        "UnionIdentity.licence_number": _("Of an aggregated site; an own site needs none."),
+        "UnionIdentity.licence_date": _("As it stands on the licence of the site."),
+        "UnionIdentity.licence_authority": _("Who gave the licence, written out."),
         "UnionIdentity.name": _("In full, as in the charter and on the seal."),
         "ScheduledTaskForm.rhythm": _("How often the task is done."),
         "ScheduledTaskForm.every_minutes": _(

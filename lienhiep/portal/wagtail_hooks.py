@@ -30,16 +30,16 @@ class UnionIdentityViewSet(RowModelViewSet):
         "address",
         "phone",
         "email",
-        "legal_footer",
-        "is_demonstration",
-    ]
-    inspect_view_fields = [
-        *form_fields,
         "site_kind",
         "responsible_person",
         "licence_number",
         "licence_date",
         "licence_authority",
+        "legal_footer",
+        "is_demonstration",
+    ]
+    inspect_view_fields = [
+        *form_fields,
         "logo",
     ]
 

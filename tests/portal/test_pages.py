@@ -208,3 +208,13 @@ def test_a_page_below_another_shows_its_way_and_the_one_above_leads_to_it(client
     assert [crumb.get_text() for crumb in crumbs] == ["Trang chủ", "Giới thiệu", "Lịch sử"]
     assert crumbs[-1].span["aria-current"] == "page"
     assert [link["href"] for link in aside] == ["/a/b/"]
+
+
+def test_an_aggregated_site_says_so_above_its_head(client, home, union):
+    assert "Trang thông tin điện tử tổng hợp" not in client.get("/").content.decode()
+
+    union.site_kind = "aggregated"
+    union.save()
+
+    page = client.get("/").content.decode()
+    assert page.index("Trang thông tin điện tử tổng hợp") < page.index("masthead__home")

@@ -32,6 +32,8 @@ CACHES = {
         else {
             "BACKEND": "django.core.cache.backends.db.DatabaseCache",
             "LOCATION": "core_cache",
+            # With the usual 300 a crowd at the forms would push out the counted attempts.
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     ),
     "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
