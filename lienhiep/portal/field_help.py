@@ -14,6 +14,10 @@ explains(
         "Video.length": _("Search engines show it."),
         "Video.spoken": _("For those who neither see nor hear it, and for search."),
         "AlbumPicture.picture": _("From the library of pictures."),
+        "Poll.question": _("One question, as a sentence; readers see it as the heading."),
+        "Poll.opens_on": _("From this day on readers see it, if it is published."),
+        "Poll.most_choices": _("With 1 a reader chooses one answer."),
+        "PollOption.text": _("Short; the answers stand below each other."),
         "FormerAddress.gone_on": _("The day on which the page left this address."),
         "FormerAddress.new_address": _(
             "Where readers find it today; empty where it is gone for good."

@@ -9,6 +9,7 @@ from lienhiep.core.models import UnionIdentity
 from lienhiep.core.viewsets import RowModelViewSet
 from lienhiep.portal.models import FormerAddress, HomePage
 from lienhiep.portal.viewsets.media import MediaGroup
+from lienhiep.portal.viewsets.polls import PollViewSet
 
 
 class UnionIdentityViewSet(RowModelViewSet):
@@ -111,3 +112,8 @@ def register_media_verbs(actions):
 @hooks.register("register_admin_viewset")
 def register_media():
     return MediaGroup()
+
+
+@hooks.register("register_admin_viewset")
+def register_polls():
+    return PollViewSet()

@@ -9,6 +9,7 @@ from lienhiep.portal.actions.media import (
     withdraw_album,
     withdraw_video,
 )
+from lienhiep.portal.actions.polls import vote_in_poll
 from lienhiep.portal.actions.site import forget_address, open_site, remember_address
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "put_into_album",
     "remember_address",
     "start_album",
+    "vote_in_poll",
     "withdraw_album",
     "withdraw_video",
 ]

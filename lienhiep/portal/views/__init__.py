@@ -1,14 +1,18 @@
 from lienhiep.portal.views.machines import manifest, robots, sitemap
 from lienhiep.portal.views.media import album, albums, video, videos
 from lienhiep.portal.views.pages import accessibility, map_of_the_site
+from lienhiep.portal.views.polls import PollVoteView, poll, polls
 from lienhiep.portal.views.search import search_page
 
 __all__ = [
+    "PollVoteView",
     "accessibility",
     "album",
     "albums",
     "manifest",
     "map_of_the_site",
+    "poll",
+    "polls",
     "robots",
     "search_page",
     "sitemap",
