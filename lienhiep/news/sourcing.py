@@ -35,9 +35,9 @@ def removed_late() -> Iterator[tuple[NewsArticle, timedelta]]:
     """Yield articles that left the site later than the rule admits, and by how much."""
     gone = NewsArticle.objects.filter(source_removed_at__isnull=False, withdrawn_at__isnull=False)
     for article in gone.order_by("source_removed_at"):
-        until = removal_due(article)
-        if until is not None and article.withdrawn_at > until:
-            yield article, article.withdrawn_at - until
+        until, left = removal_due(article), article.withdrawn_at
+        if until is not None and left is not None and left > until:
+            yield article, left - until
 
 
 def press_bodies_quoted(on: date) -> list[str]:

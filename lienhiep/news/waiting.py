@@ -105,7 +105,7 @@ def sources_that_took_off(user: Any, on: date) -> Iterator[Waiting]:
                 "what": what,
                 "when": date_format(timezone.localtime(until), "DATETIME_FORMAT"),
             }
-        since = local_day(article.source_removed_at)
+        since = local_day(article.source_removed_at) if article.source_removed_at else on
         due = local_day(until) if until else since
         if until is not None and until < timezone.now() and due >= on:
             due = on - timedelta(days=1)  # late by the hour, though its day is not over

@@ -23,7 +23,7 @@ class PollForm(OpenForm):
         several = poll.most_choices > 1
         kind = forms.ModelMultipleChoiceField if several else forms.ModelChoiceField
         widget = forms.CheckboxSelectMultiple if several else forms.RadioSelect
-        text = _("A vote stays as it is.")
+        text = gettext("A vote stays as it is.")
         if several:
             most = {"most": poll.most_choices}
             text = gettext("At most %(most)s answers. A vote stays as it is.") % most
@@ -31,9 +31,7 @@ class PollForm(OpenForm):
             queryset=PollOption.objects.filter(poll=poll),
             label=_("Your answer"),
             widget=widget,
-            help_text=text % {"most": poll.most_choices}
-            if several
-            else _("A vote stays as it is."),
+            help_text=text,
         )
         field.choices = [(one.pk, one.text) for one in options]
         self.fields = {"options": field, **self.fields}

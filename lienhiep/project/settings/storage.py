@@ -3,6 +3,8 @@
 `DATABASE_URL` and `CACHE_URL` choose; with neither, SQLite serves both.
 """
 
+from typing import Any
+
 from lienhiep.project.settings.base import DATA_DIR, env
 
 DATABASES = {
@@ -24,7 +26,7 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
-CACHES = {
+CACHES: dict[str, Any] = {
     "default": (
         env.cache_url("CACHE_URL")
         if env("CACHE_URL", default="")
