@@ -1,8 +1,10 @@
 """What the news hang up in the back office: their screens and the names of their verbs."""
 
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from lienhiep.news.admin_views import by_author
 from lienhiep.news.viewsets import NewsViewSetGroup
 
 VERBS = {
@@ -67,3 +69,9 @@ def register_verbs(actions):
     """Give every verb of the room its words in the history."""
     for name, (label, message) in VERBS.items():
         actions.register_action(name, label, message)
+
+
+@hooks.register("register_admin_urls")
+def register_pages():
+    """Hang up who wrote how much between two days."""
+    return [path("news/by-author/", by_author, name="news_by_author")]

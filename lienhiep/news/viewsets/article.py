@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.widgets.button import Button
 
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import RowSnippetViewSet
@@ -15,6 +17,7 @@ from lienhiep.core.viewsets.columns import day_column, moment_column, state_colu
 from lienhiep.core.viewsets.reading import RowInspectView
 from lienhiep.core.viewsets.snippet import RowSnippetIndexView
 from lienhiep.news.addresses import article_url
+from lienhiep.news.admin_views import may_read
 from lienhiep.news.filters import NewsArticleFilterSet
 from lienhiep.news.models import NewsArticle
 from lienhiep.news.tables import STATE_KINDS
@@ -33,6 +36,13 @@ class NewsArticleIndexView(RowSnippetIndexView):
     def columns(self) -> list[Any]:
         """Leave out what our own column of the state says better."""
         return [column for column in super().columns if column.name != LIVE_TAG]
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        """Offer who wrote how much to whoever reads drafts."""
+        counts = Button(_("Articles by author"), url=reverse("news_by_author"), icon_name="user")
+        may = may_read(self.request.user)
+        return [*super().header_more_buttons, *([counts] if may else [])]
 
     def get_base_queryset(self) -> models.QuerySet:
         """Add the state, and leave the long texts where they are."""

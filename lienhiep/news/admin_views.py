@@ -1,0 +1,75 @@
+"""What the office reads of the work of the news: who wrote what between two days."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from lienhiep.core.period import Period, today
+from lienhiep.core.principals import principals
+from lienhiep.core.text import format_date
+from lienhiep.news.exports import authors_workbook, totals_of, written_in
+from lienhiep.news.forms.dates import DatesForm
+from lienhiep.news.rules import READERS
+
+MOST_DAYS = 366
+"""The texts of the time asked for are read and counted; a year is what a report needs."""
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_safe
+def by_author(request: HttpRequest) -> HttpResponse:
+    """List articles, words and pictures of each author between two days, or hand out a workbook.
+
+    Without days it is the present month. Only the office reads it: drafts of pay are made of it.
+    """
+    if not may_read(request.user):
+        raise Http404
+    form = DatesForm(request.GET)
+    first, last, refusal = _days(form)
+    rows = [] if refusal else written_in(Period.between(first, last))
+    title = _("Articles by author, %(first)s to %(last)s") % {
+        "first": format_date(first),
+        "last": format_date(last),
+    }
+    if request.GET.get("export") == "xlsx" and not refusal:
+        answer = HttpResponse(authors_workbook(rows, title), content_type=EXCEL)
+        name = f"tin-bai-theo-tac-gia-{first:%Y%m%d}-{last:%Y%m%d}.xlsx"
+        answer["Content-Disposition"] = f'attachment; filename="{name}"'
+        return answer
+    articles, words, pictures = totals_of(rows)
+    context = {
+        "form": form,
+        "title": title,
+        "refusal": refusal,
+        "first": first,
+        "last": last,
+        "rows": rows,
+        "articles": articles,
+        "words": words,
+        "pictures": pictures,
+    }
+    return render(request, "news/admin/by_author.html", context)
+
+
+def may_read(user: Any) -> bool:
+    """Return whether somebody reads who wrote how much."""
+    return bool(principals(user) & READERS)
+
+
+def _days(form: DatesForm) -> tuple[Any, Any, str]:
+    """Return the first and last day asked for, and why they cannot be answered."""
+    month = Period.month(today().year, today().month)
+    asked = form.cleaned_data if form.is_valid() else {}
+    first = asked.get("tu") or (
+        month.start if not asked.get("den") else asked["den"].replace(day=1)
+    )
+    last = asked.get("den") or max(today(), first)
+    if (last - first).days >= MOST_DAYS:
+        return first, last, _("Ask for at most a year at once.")
+    return first, last, ""
