@@ -69,7 +69,7 @@ class FormerHasher(BasePasswordHasher):
         given = hashlib.new(self.digest, password.encode() + salt, usedforsecurity=False).digest()
         return hmac.compare_digest(given, digest)
 
-    def safe_summary(self, encoded: str) -> dict[str, Any]:
+    def safe_summary(self, encoded: str) -> dict[Any, Any]:
         """Tell what may be told of it."""
         return {
             _("algorithm"): self.algorithm,

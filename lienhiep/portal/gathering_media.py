@@ -26,7 +26,7 @@ def album_card(album: Album) -> dict[str, Any]:
     return {
         "title": album.title,
         "url": album.get_absolute_url(),
-        "day": album.taken_on or local_day(album.published_at),
+        "day": album.taken_on or (local_day(album.published_at) if album.published_at else None),
         "label": _("%(number)s pictures") % {"number": len(album.pictures.all())},
         "picture": shown(first.picture) if first else None,
         "with_picture": True,
@@ -38,7 +38,7 @@ def video_card(video: Video) -> dict[str, Any]:
     return {
         "title": video.title,
         "url": video.get_absolute_url(),
-        "day": video.taken_on or local_day(video.published_at),
+        "day": video.taken_on or (local_day(video.published_at) if video.published_at else None),
         "label": _("Film"),
         "picture": shown(video.poster),
         "with_picture": True,

@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Protocol
+from typing import IO, Protocol
 from urllib.parse import unquote
 
 from django.core.exceptions import ValidationError
@@ -206,7 +206,7 @@ class TarUploads:
         return path.read_bytes() if path is not None else None
 
 
-def _limited(stream: BinaryIO) -> bytes:
+def _limited(stream: IO[bytes]) -> bytes:
     data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise TooLarge

@@ -103,7 +103,7 @@ PARTS = ("further", "tags", "pen_names", "attachments")
 """What becomes rows of its own."""
 
 
-def load_news_articles(*, rows: Sequence[ArticleRow], by: User) -> list[NewsArticle]:
+def load_news_articles(*, rows: Sequence[ArticleRow], by: User | None) -> list[NewsArticle]:
     """Load articles written elsewhere before, in one act with one entry in the history.
 
     The rows come out as if each had been drafted and gone through the verbs at its own time;

@@ -33,9 +33,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 
 if CACHES["default"]["BACKEND"].endswith("RedisCache"):
     # Processes that share the tests must not count, or empty, each other's attempts.
-    CACHES["default"].setdefault("OPTIONS", {})["db"] = int(
-        os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
-    )
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    CACHES["default"] |= {"OPTIONS": {"db": int(worker)}}
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]

@@ -136,7 +136,7 @@ class Known:
         self.words: Words | None = None
         if "slug" in fields:
             slugs = naming.model._base_manager.values_list("slug", flat=True)
-            self.words = Words(slugs, fields["slug"].max_length)
+            self.words = Words(slugs, fields["slug"].max_length or 50)
 
 
 def _made(carrying: Carrying, naming: Naming, kind: str, table: str, row: Row, known: Known) -> Any:

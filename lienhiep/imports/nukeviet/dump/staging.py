@@ -6,7 +6,7 @@ import re
 import sqlite3
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -140,7 +140,7 @@ class Staging:
             return 0
         return self.base.execute(f"SELECT count(*) FROM {_quoted((database, name))}").fetchone()[0]
 
-    def rows(self, database: str, name: str, order: str = "") -> Iterator[sqlite3.Row]:
+    def rows(self, database: str, name: str, order: str = "") -> Iterator[Mapping[str, Any]]:
         """Yield the rows of a table, in the order of a column of numbers or as they came."""
         if not self.has(database, name):
             return
@@ -159,7 +159,7 @@ class Staging:
 
     def matching(
         self, database: str, name: str, column: str, values: Sequence[Any]
-    ) -> list[sqlite3.Row]:
+    ) -> list[Mapping[str, Any]]:
         """Return the rows of a table of which a column has one of some values."""
         if column not in self.columns(database, name) or not values:
             return []
@@ -177,7 +177,7 @@ class Staging:
 
     def orphans(
         self, database: str, name: str, column: str, master: str, key: str
-    ) -> Iterator[sqlite3.Row]:
+    ) -> Iterator[Mapping[str, Any]]:
         """Yield the rows of a table of which a column names no row of another."""
         if column not in self.columns(database, name) or key not in self.columns(database, master):
             return

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -62,6 +62,7 @@ def opened(path: Path) -> Iterator[Pieces]:
         try:
             with path.open("rb") as beginning:
                 head = beginning.read(6)
+            stream: Any
             if head.startswith(b"\x1f\x8b"):
                 stream = stack.enter_context(gzip.open(path, "rb"))
             elif head.startswith(b"BZh"):
@@ -76,7 +77,7 @@ def opened(path: Path) -> Iterator[Pieces]:
             raise ValidationError(
                 _("The dump %(path)s cannot be opened: %(why)s") % {"path": path, "why": broken}
             ) from broken
-        yield Pieces(stream)  # type: ignore[arg-type]
+        yield Pieces(stream)
 
 
 def _only_member(stack: ExitStack, path: Path) -> BinaryIO:
