@@ -17,11 +17,13 @@ class CoreConfig(AppConfig):
         from lienhiep.core.files import of_the_union  # noqa: F401  (says which files are sealed)
         from lienhiep.core.lookups import IntegerIn
         from lienhiep.core.models import ReferenceValue, UnionIdentity
+        from lienhiep.core.page_cache import listening
         from lienhiep.core.rules import register_policy
         from lienhiep.core.rules.identity import UnionIdentityPolicy
         from lienhiep.core.rules.reference import ReferencePolicy
 
         IntegerField.register_lookup(IntegerIn)
+        listening.connect()
         register_policy(UnionIdentity, UnionIdentityPolicy)
         register_policy(ReferenceValue, ReferencePolicy)
         autodiscover_modules(

@@ -11,6 +11,7 @@ from django.db import models, transaction
 
 from lienhiep.core.history import Recorded, RecordedQuerySet
 from lienhiep.core.later import Chore, put_all_off, put_off
+from lienhiep.core.page_cache import content_changed
 from lienhiep.core.principals import principals
 
 KEYS_AT_ONCE = 400
@@ -135,6 +136,7 @@ def refresh_all_keys(model: type[Guarded], rows: Sequence[Guarded]) -> None:
         }
         if gone := [pk for entry, pk in present.items() if entry not in wanted]:
             kept.filter(pk__in=gone).delete()
+            content_changed()  # whoever may no longer read it has read it for the last time
         RecordKey.objects.bulk_create(
             [
                 RecordKey(content_type=content_type, object_id=pk, key=key)

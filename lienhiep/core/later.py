@@ -21,6 +21,8 @@ from typing import Any
 
 from django.db import models, transaction
 
+from lienhiep.core.page_cache import content_changed
+
 
 class Chore(Enum):
     """What is put off."""
@@ -78,6 +80,7 @@ def written_later() -> Iterator[None]:
         _waiting.reset(token)
     with transaction.atomic():
         _write(waiting)
+        content_changed()
 
 
 def _write(waiting: Waiting) -> None:

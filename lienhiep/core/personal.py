@@ -31,6 +31,7 @@ from lienhiep.core.erasing import (
 from lienhiep.core.erasing_outside import forget_outside
 from lienhiep.core.files.actions import destroy_file, place_of
 from lienhiep.core.history import Recorded, verb
+from lienhiep.core.page_cache import content_changed
 from lienhiep.core.models.files import RecordFile
 from lienhiep.core.period import today
 from lienhiep.core.search.feeding import feed
@@ -175,6 +176,7 @@ def erase(*, person: Recorded, by: Any, reason: str) -> Erased:
         for record in touched:
             if fresh := type(record)._base_manager.filter(pk=record.pk).first():
                 feed(fresh)
+        content_changed()  # no page with the name is given once more
     forget_outside(traces)
     for listener in _listeners:
         listener(erasure)

@@ -9,6 +9,7 @@ from django.db import models, transaction
 
 from lienhiep.core.history.gathering import current_gathering
 from lienhiep.core.history.recorded import Recorded, UnrecordedChange
+from lienhiep.core.page_cache import content_changed
 
 Row = TypeVar("Row", bound=Recorded)
 
@@ -36,6 +37,8 @@ def record_all(rows: Sequence[Row]) -> list[Row]:
             if hasattr(field, "after_bulk"):
                 field.after_bulk(made)
         model.after_all_recorded(made)
+        # Stored at once, they send no signal either.
+        content_changed(may_wait=True)
     known = gathering.data.setdefault("created", {})
     known.setdefault(model._meta.label_lower, []).extend(row.pk for row in made)
     return made

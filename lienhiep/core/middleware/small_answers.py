@@ -6,6 +6,8 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
+from lienhiep.core.page_cache.facts import FACTS, is_keepable
+
 KINDS = ("text/", "application/json", "application/xml", "application/rss+xml", "image/svg+xml")
 
 
@@ -20,6 +22,10 @@ class SmallAnswers(GZipMiddleware):
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
         """Return the answer, compressed where it is text, whole, and the browser takes it."""
+        facts = request.META.get(FACTS)
+        if facts is not None and is_keepable(response):
+            facts.keep = True  # the page cache compresses it, once for all readers
+            return response
         kind = response.headers.get("Content-Type", "")
         if response.streaming or not kind.startswith(KINDS):
             return response

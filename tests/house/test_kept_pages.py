@@ -1,0 +1,69 @@
+"""Every public page can be given to all readers as it was made once: see `core.page_cache`."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.test import Client
+
+from lienhiep.core.page_cache.generations import FileGenerations
+from lienhiep.core.page_cache.layer import PageCache
+from lienhiep.core.page_cache.store import Store
+from tests.core.page_cache.asking import ask
+
+pytestmark = pytest.mark.django_db
+
+MACHINES = ("/sitemap.xml", "/robots.txt", "/manifest.webmanifest", "/moi.xml", "/tin-tuc/rss.xml")
+OTHERS = ("/thong-ke/", "/su-kien.ics", "/tin-tuc/?trang=2", "/huong-dan/")
+OF_EACH = 2
+"""Pages of one shape that are asked for."""
+
+ENTRANCES = ("/kieu-dang/",)
+"""Named in no map: they lead elsewhere."""
+
+
+def shape(address: str) -> str:
+    """Return an address without what tells two pages of one kind apart."""
+    return re.sub(r"[0-9]+", "0", re.sub(r"[0-9]+-[a-z0-9-]+|[a-z0-9-]+-[0-9]+", "x", address))
+
+
+def public_addresses() -> list[str]:
+    """Return some addresses of each shape that the map for search engines names."""
+    found: dict[str, list[str]] = {}
+    text = Client().get("/sitemap.xml").content.decode()
+    for location in re.findall(r"<loc>([^<]+)</loc>", text):
+        path = urlsplit(location).path
+        found.setdefault(shape(path), []).append(path)
+    return [path for paths in found.values() for path in paths[:OF_EACH]]
+
+
+@pytest.fixture
+def front(demonstration, tmp_path):
+    """The site as a server runs it, behind a page cache of its own."""
+    return PageCache(
+        WSGIHandler(),
+        generations=FileGenerations(tmp_path / "generations"),
+        store=Store(1000, 10**8),
+        cookies=("sessionid", "messages"),
+    )
+
+
+def test_every_public_page_is_kept_without_a_cookie_or_a_token(front):
+    addresses = [*public_addresses(), *MACHINES, *OTHERS]
+
+    not_kept, with_cookie, with_token = [], [], []
+    for address in addresses:
+        ask(front, address)
+        got = ask(front, address)
+        if got.status != 200 or "ETag" not in got.headers:
+            not_kept.append((address, got.status))
+        if "Set-Cookie" in got.headers:
+            with_cookie.append(address)
+        if b"csrfmiddlewaretoken" in got.body:
+            with_token.append(address)
+
+    assert len(addresses) > 40
+    assert (not_kept, with_cookie, with_token) == ([], [], [])
