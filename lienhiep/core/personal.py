@@ -31,8 +31,8 @@ from lienhiep.core.erasing import (
 from lienhiep.core.erasing_outside import forget_outside
 from lienhiep.core.files.actions import destroy_file, place_of
 from lienhiep.core.history import Recorded, verb
-from lienhiep.core.page_cache import content_changed
 from lienhiep.core.models.files import RecordFile
+from lienhiep.core.page_cache import content_changed
 from lienhiep.core.period import today
 from lienhiep.core.search.feeding import feed
 

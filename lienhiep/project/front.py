@@ -14,10 +14,11 @@ def with_page_cache(application: Callable[..., Any]) -> Callable[..., Any]:
     """
     from django.conf import settings  # Django must be set up first
 
+    from lienhiep.core.counted_pages import page_at
     from lienhiep.core.page_cache.generations import Kind, generations
     from lienhiep.core.page_cache.layer import PageCache
     from lienhiep.core.page_cache.store import Store
-    from lienhiep.visits.hits import HitCounter
+    from lienhiep.visits.answered import count_answer
 
     if not settings.PAGE_CACHE_MB:
         return application
@@ -31,5 +32,5 @@ def with_page_cache(application: Callable[..., Any]) -> Callable[..., Any]:
         cookies=(settings.SESSION_COOKIE_NAME, "messages"),
         longest=settings.PAGE_CACHE_SECONDS,
         forwarded=header[0] if header else "",
-        count=HitCounter(settings.ALLAUTH_TRUSTED_PROXY_COUNT),
+        count=lambda environ, page: count_answer(environ, page or page_at(environ["PATH_INFO"])),
     )

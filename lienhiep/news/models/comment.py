@@ -32,6 +32,8 @@ class Comment(Guarded):
     comment answers another one of the same article, or the article itself.
     """
 
+    readers_may_wait = True
+
     # Who wrote it never changes, and need not be kept twice.
     history_ignored = frozenset({"name", "email", "edit_key"})
     loaded_with = ("article", "user")

@@ -22,6 +22,8 @@ class ArticleRating(models.Model):
     to the votes given here. It follows from votes and keeps no history of its own.
     """
 
+    readers_may_wait = True
+
     article = models.OneToOneField(
         NewsArticle, on_delete=models.CASCADE, primary_key=True, related_name="rating"
     )
@@ -76,6 +78,8 @@ class RatingVote(models.Model):
     `voter` is "user:<id>" or the digest of a mark that the reader's own browser keeps; no
     address is stored.
     """
+
+    readers_may_wait = True
 
     article = models.ForeignKey(NewsArticle, on_delete=models.CASCADE, related_name="rating_votes")
     voter = models.CharField(max_length=64)

@@ -149,6 +149,8 @@ class PollVote(models.Model):
     `voter` is "user:<id>" or the digest of a mark that the reader's own browser keeps.
     """
 
+    readers_may_wait = True
+
     poll = models.ForeignKey(Poll, on_delete=models.CASCADE, related_name="votes")
     option = models.ForeignKey(PollOption, on_delete=models.PROTECT, related_name="votes")
     voter = models.CharField(max_length=64)
