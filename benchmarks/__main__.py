@@ -2,7 +2,9 @@
 
 Prints for each public page the median time and the number of queries, without the page
 cache, and how long a start takes until the first page; then, on a database of its own, how
-costs grow with the records (`benchmarks/growth.py`). `--json` prints one object.
+costs grow with the records (`benchmarks/growth.py`); at last how many requests a second one
+core answers beside nginx (`benchmarks/serving.py`, which needs wrk and nginx). `--json` prints
+one object, without the last.
 """
 
 import argparse
@@ -51,6 +53,9 @@ def main() -> None:
     if not options.pages_only:
         print("\nGrowth, measured on a database of its own (about a minute) …", flush=True)
         print(growth())
+        print("\nReady pages beside nginx, some minutes …", flush=True)
+        serving = [sys.executable, "-m", "benchmarks.serving"]
+        sys.exit(subprocess.run(serving, check=False).returncode)
 
 
 def import_seconds() -> float:
