@@ -43,7 +43,7 @@ class Server:
             cwd=BASE_DIR,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=400,  # migrations of an empty database, on a slow machine too
             check=False,
         )
 

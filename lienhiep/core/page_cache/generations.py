@@ -16,7 +16,7 @@ import secrets
 import threading
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.conf import settings
 
@@ -96,7 +96,7 @@ class RedisGenerations:
     def current(self) -> bytes | None:
         """Return both values; None where Redis does not answer, so that nothing is kept."""
         try:
-            found = self._redis.mget(KEYS)
+            found: list[Any] = self._redis.mget(KEYS)
             if None in found:
                 for key in KEYS:
                     self._redis.set(key, secrets.token_bytes(WIDTH), nx=True)

@@ -34,7 +34,11 @@ def load() -> list[SiteImage]:
         if picture is None:
             file = ImageFile(io.BytesIO(drawn(number, *colours)), name=f"minh-hoa-{number}.png")
             picture = SiteImage(
-                title=title, file=file, caption="Tranh minh họa", credit="Phần mềm vẽ"
+                title=title,
+                file=file,
+                caption="Tranh minh họa",
+                credit="Phần mềm vẽ",
+                description="Tranh vẽ dãy đồi và mặt trời.",
             )
             picture.save()
         found.append(picture)

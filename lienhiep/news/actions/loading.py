@@ -191,7 +191,7 @@ def _parts_of(article: NewsArticle, row: ArticleRow) -> dict[str, list[Any]]:
     }
 
 
-def _keep_revisions(articles: Sequence[NewsArticle], by: User, now: datetime) -> None:
+def _keep_revisions(articles: Sequence[NewsArticle], by: User | None, now: datetime) -> None:
     """Keep what each article said when it was published, as publishing a draft does.
 
     The plain query set: which revision is the newest is bookkeeping and has no history.

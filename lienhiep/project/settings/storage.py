@@ -42,8 +42,8 @@ CACHES: dict[str, Any] = {
     "renditions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
 
-# Ready pages, kept by each web process and answered before Django is entered
-PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=64)
+# Ready pages, kept by each web process and answered before Django is entered; 0: none
+PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=0)
 PAGE_CACHE_ENTRIES = env.int("PAGE_CACHE_ENTRIES", default=5000)
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", default=300)
 

@@ -24,6 +24,7 @@ from lienhiep.demo import (
     office,
     people,
     privacy,
+    readers,
     reports,
     site,
     visits,
@@ -73,6 +74,7 @@ class Command(BaseCommand):
         self.step("contests and awards", contests.load)
         self.step("commendations and honours", honours.load)
         self.step("news", news.load)
+        self.step("readers, pictures and films", readers.load)
         self.step("personal data", privacy.load)
         self.step("visits", visits.load)
         self.step("notices", desk.load)

@@ -1,0 +1,87 @@
+"""What readers do on the demonstration's site, and look at: talk, polls, pictures."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from lienhiep.accounts.choices import Role
+from lienhiep.accounts.models import User
+from lienhiep.core.models.library import SiteImage
+from lienhiep.core.period import today
+from lienhiep.demo import people
+from lienhiep.demo.news import pictures
+from lienhiep.news.actions import CommentRow, load_comments
+from lienhiep.news.choices import CommentState
+from lienhiep.news.models import Comment, CommentSettings, CommentWord, NewsArticle
+from lienhiep.portal.actions import (
+    PollRow,
+    load_polls,
+    publish_album,
+    publish_video,
+    put_into_album,
+)
+from lienhiep.portal.models import Album, Poll, Video
+
+POLL = "Bạn muốn đọc thêm về lĩnh vực nào?"
+ANSWERS = (("Nông nghiệp", 41), ("Y tế và sức khỏe", 33), ("Chuyển đổi số", 27), ("Môi trường", 12))
+SAID = (
+    ("Nguyễn Văn Lam", "Bài viết dễ hiểu, bà con làm theo được.", CommentState.SHOWN),
+    ("Trần Thị Hoài", "Xin hỏi đăng ký lớp tập huấn ở đâu?", CommentState.SHOWN),
+    ("Lê Đức", "Mong có thêm số liệu của huyện miền núi.", CommentState.WAITING),
+)
+
+
+def load() -> None:
+    """Load comments, a poll, an album and a film; what stands already is left as it is."""
+    editor = people.account(Role.EDITOR)
+    if not Comment.objects.exists():
+        _comments(editor)
+    if not CommentWord.objects.exists():
+        CommentWord(word="cờ bạc", refuses=True).save()
+    if not CommentSettings.objects.exists():
+        CommentSettings().save()
+    if not Poll.objects.exists():
+        opened = PollRow(question=POLL, options=ANSWERS, opens_on=today() - timedelta(days=20))
+        load_polls(rows=[opened], by=editor)
+    if not Album.objects.exists():
+        _album_and_film(editor, pictures.load())
+
+
+def _comments(editor: User) -> None:
+    article = NewsArticle.objects.open_to_readers().newest_first().first()
+    if article is None:
+        return
+    now = timezone.now()
+    rows = [
+        CommentRow(
+            article=article,
+            name=name,
+            text=text,
+            written_at=now - timedelta(minutes=40 - 10 * place),
+            state=state,
+            imported_id=f"demo-{place}",
+        )
+        for place, (name, text, state) in enumerate(SAID)
+    ]
+    load_comments(rows=rows, by=editor)
+
+
+def _album_and_film(editor: User, drawn: list[SiteImage]) -> None:
+    album = Album(
+        title="Ngày hội sáng tạo trẻ",
+        lead="Tranh minh họa do phần mềm vẽ.",
+        taken_on=today() - timedelta(days=30),
+    )
+    album.save()
+    put_into_album(album=album, pictures=drawn, by=editor)
+    publish_album(album=album, by=editor)
+    film = Video(
+        title="Giới thiệu Liên hiệp hội (trình diễn)",
+        address="https://vtv.vn/trinh-dien",
+        poster=drawn[0],
+        length=95,
+    )
+    film.save()
+    publish_video(video=film, by=editor)
