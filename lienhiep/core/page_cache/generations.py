@@ -16,7 +16,7 @@ import secrets
 import threading
 from enum import Enum
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from django.conf import settings
 
@@ -96,12 +96,13 @@ class RedisGenerations:
     def current(self) -> bytes | None:
         """Return both values; None where Redis does not answer, so that nothing is kept."""
         try:
-            found: list[Any] = self._redis.mget(KEYS)
+            found = self._redis.mget(KEYS)
             if None in found:
                 for key in KEYS:
                     self._redis.set(key, secrets.token_bytes(WIDTH), nx=True)
                 found = self._redis.mget(KEYS)
-            return b"".join(found) if None not in found else None
+            known = [one for one in found if isinstance(one, bytes)]
+            return b"".join(known) if len(known) == len(KEYS) else None
         except self._errors:
             return None
 
