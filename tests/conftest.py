@@ -51,13 +51,17 @@ def template_of_database() -> Path | None:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings):
-    """Begin with a copy of the migrated database, where one was kept."""
+    """Begin with a copy of the migrated database, or with the tables that every start has."""
     from django.conf import settings
+
+    from lienhiep.project.empty_database import begin_with_tables
 
     template = template_of_database()
     name = settings.DATABASES["default"].get("TEST", {}).get("NAME")
     if template and template.exists() and name:
         shutil.copyfile(template, name)
+    elif template and name:
+        begin_with_tables(Path(name))
 
 
 @pytest.fixture(scope="session")

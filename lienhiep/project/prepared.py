@@ -26,7 +26,7 @@ LOCK = BASE_DIR / "requirements" / "run.txt"
 
 INPUTS: dict[str, tuple[str, ...]] = {
     "messages": ("*/locale/**/*.po", "*/locale_parts/**/*.po"),
-    "database": ("*/migrations/*.py",),
+    "database": ("*/migrations/*.py", "project/empty_database.sql"),
     "styles": ("*/static/**/*",),
     "reference": ("**/*.csv", "**/*.json", "*/management/commands/load_*.py"),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.core.management import call_command, get_commands
 
 from lienhiep.project.catalogues import compile_catalogues
 from lienhiep.project.catalogues.loading import forget_loaded_catalogues
+from lienhiep.project.empty_database import begin_with_tables
 from lienhiep.project.prepared import AWAITED, INPUTS, digest, read_note, write_note
 from lienhiep.setup.first_code import open_or_close
 
@@ -40,6 +42,8 @@ def make_messages() -> None:
 
 def make_database() -> None:
     """Bring the tables to the state that the code expects."""
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        begin_with_tables(Path(settings.DATABASES["default"]["NAME"]))
     call_command("migrate", interactive=False, verbosity=0, skip_checks=True)
     call_command("createcachetable", verbosity=0)
 
