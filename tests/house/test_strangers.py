@@ -207,6 +207,8 @@ def test_views_over_the_whole_site_name_no_hidden_record(client, stranger, name,
             :20
         ]:
             words = str(row)
+            if words.casefold() == model._meta.verbose_name.casefold():
+                continue  # it names the kind, of which there is one; it tells nothing
             assert len(words) <= LONG_ENOUGH or not re.search(re.escape(words), page)
 
 

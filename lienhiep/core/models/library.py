@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
@@ -83,6 +84,12 @@ class SiteImage(AbstractImage):
     def present_file(self) -> str:
         """The file and its focal point, in one word."""
         return f"{self.file.name}@{self.focal_point_x}-{self.focal_point_y}"
+
+    def generate_rendition_file(self, *args: Any, **kwargs: Any) -> ContentFile:
+        """Return the picture in one size; the temporary file it was made in is closed."""
+        with super().generate_rendition_file(*args, **kwargs) as made:
+            made.seek(0)
+            return ContentFile(made.read(), name=made.name)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Let the sizes be made anew where the file or its focal point is another."""
