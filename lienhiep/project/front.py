@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # Django must be set up before these are loaded
+    from lienhiep.core.page_cache.files import PageFiles
+    from lienhiep.core.page_cache.generations import Generations
 
 
 def with_page_cache(application: Callable[..., Any]) -> Callable[..., Any]:
@@ -25,6 +30,7 @@ def with_page_cache(application: Callable[..., Any]) -> Callable[..., Any]:
     shared = generations()
     shared.raise_(Kind.HARD)
     header = settings.SECURE_PROXY_SSL_HEADER
+    files = _files(shared)
     return PageCache(
         application,
         generations=shared,
@@ -33,4 +39,44 @@ def with_page_cache(application: Callable[..., Any]) -> Callable[..., Any]:
         longest=settings.PAGE_CACHE_SECONDS,
         forwarded=header[0] if header else "",
         count=lambda environ, page: count_answer(environ, page or page_at(environ["PATH_INFO"])),
+        keep_file=files.keep if files else None,
     )
+
+
+def headers_of_pages() -> dict[str, str]:
+    """Return what stands in the head of every public page, whoever sends it."""
+    from django.conf import settings
+
+    from lienhiep.core.middleware.content_security import PERMISSIONS
+
+    said = {
+        "X-Frame-Options": settings.X_FRAME_OPTIONS,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+        "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
+        "Content-Security-Policy": settings.CONTENT_SECURITY_POLICY_SITE,
+        "Permissions-Policy": PERMISSIONS,
+    }
+    if settings.SECURE_HSTS_SECONDS:
+        said["Strict-Transport-Security"] = f"max-age={settings.SECURE_HSTS_SECONDS}"
+    return said
+
+
+def _files(shared: Generations) -> PageFiles | None:
+    """Return where ready pages are written down for a server in front; None where nowhere."""
+    from django.conf import settings
+    from django.core.exceptions import ImproperlyConfigured
+
+    from lienhiep.core.page_cache.files import PageFiles
+    from lienhiep.core.page_cache.generations import FileGenerations
+
+    if not settings.PAGE_FILES:
+        return None
+    if not isinstance(shared, FileGenerations):
+        raise ImproperlyConfigured(
+            "PAGE_FILES: các trang viết sẵn chỉ dùng được trên một máy, không cùng Redis "
+            "(CACHE_URL). / Ready pages as files serve one machine only, not with Redis."
+        )
+    files = PageFiles(Path(settings.PAGE_FILES), generations=shared, headers=headers_of_pages())
+    files.begin_looking()
+    return files

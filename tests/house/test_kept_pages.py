@@ -12,6 +12,7 @@ from django.test import Client
 from lienhiep.core.page_cache.generations import FileGenerations
 from lienhiep.core.page_cache.layer import PageCache
 from lienhiep.core.page_cache.store import Store
+from lienhiep.project.front import headers_of_pages
 from tests.core.page_cache.asking import ask
 
 pytestmark = [
@@ -45,13 +46,26 @@ def public_addresses() -> list[str]:
 
 
 @pytest.fixture
-def front(demonstration, tmp_path):
+def written() -> dict[str, dict[str, str]]:
+    """What each page says in its head that would be written down as a file."""
+    return {}
+
+
+@pytest.fixture
+def front(demonstration, tmp_path, written):
     """The site as a server runs it, behind a page cache of its own."""
+
+    def note(host, path, scheme, entry):
+        if entry.is_page:
+            said = {name.lower(): value for name, value in entry.plain_headers}
+            written[path] = said
+
     return PageCache(
         WSGIHandler(),
         generations=FileGenerations(tmp_path / "generations"),
         store=Store(1000, 10**8),
         cookies=("sessionid", "messages"),
+        keep_file=note,
     )
 
 
@@ -71,3 +85,13 @@ def test_every_public_page_is_kept_without_a_cookie_or_a_token(front):
 
     assert len(addresses) > 40
     assert (not_kept, with_cookie, with_token) == ([], [], [])
+
+
+def test_every_public_page_says_in_its_head_what_a_server_in_front_says_of_all(front, written):
+    for address in public_addresses():
+        ask(front, address)
+
+    expected = {name.lower(): value for name, value in headers_of_pages().items()}
+    expected["content-type"] = "text/html; charset=utf-8"
+    assert len(written) > 40
+    assert {path: said for path, said in written.items() if said != expected} == {}

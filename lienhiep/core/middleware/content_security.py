@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 
 BACK_OFFICE = "/quan-tri/"
 
+PERMISSIONS = "camera=(), microphone=(), geolocation=()"
+
 SHOWN = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/avif", "audio/", "video/")
 """Kinds of uploaded files that a browser may show; a drawing in SVG can carry a script."""
 
@@ -27,9 +29,7 @@ class ContentSecurity:
             else settings.CONTENT_SECURITY_POLICY_SITE
         )
         response.headers.setdefault("Content-Security-Policy", policy)
-        response.headers.setdefault(
-            "Permissions-Policy", "camera=(), microphone=(), geolocation=()"
-        )
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         return response
 
 

@@ -14,7 +14,10 @@ import mmap
 import os
 import secrets
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -54,8 +57,10 @@ class Generations(Protocol):
 class FileGenerations:
     """Two numbers in a file that all processes of the machine have in memory: 0.1 µs a look."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, on_raised: Callable[[], None] | None = None) -> None:
+        """`on_raised` is called at each change, before anybody else may look or change."""
         self.path = path
+        self.on_raised = on_raised
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o640)
         if os.fstat(self._file).st_size < 2 * WIDTH:
@@ -70,11 +75,19 @@ class FileGenerations:
     def raise_(self, kind: Kind) -> None:
         """Add one; two processes that do so at once add two."""
         place = slice(kind.value * WIDTH, (kind.value + 1) * WIDTH)
+        with self.held():
+            number = int.from_bytes(self._memory[place], "little") + 1
+            self._memory[place] = number.to_bytes(WIDTH, "little")
+            if self.on_raised is not None:
+                self.on_raised()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let no process raise a number meanwhile."""
         with self._raising:
             fcntl.flock(self._file, fcntl.LOCK_EX)
             try:
-                number = int.from_bytes(self._memory[place], "little") + 1
-                self._memory[place] = number.to_bytes(WIDTH, "little")
+                yield
             finally:
                 fcntl.flock(self._file, fcntl.LOCK_UN)
 
@@ -114,7 +127,7 @@ class RedisGenerations:
             logger.exception("Redis could not be told of a change: pages may be old for minutes")
 
 
-_found: dict[tuple[str, str], Generations] = {}
+_found: dict[tuple[str, ...], Generations] = {}
 _finding = threading.Lock()
 
 
@@ -122,7 +135,11 @@ def generations() -> Generations:
     """Return the generations of this installation: its file, or Redis where it is the cache."""
     cache = settings.CACHES["default"]
     is_redis = cache["BACKEND"].endswith("RedisCache")
-    where = (str(cache.get("LOCATION", "")) if is_redis else "", str(settings.DATA_DIR))
+    where = (
+        str(cache.get("LOCATION", "")) if is_redis else "",
+        str(settings.DATA_DIR),
+        str(settings.PAGE_FILES),
+    )
     found = _found.get(where)
     if found is None:
         with _finding:
@@ -135,4 +152,9 @@ def _made(cache: dict, is_redis: bool) -> Generations:
         location = cache["LOCATION"]
         url = location if isinstance(location, str) else location[0]
         return RedisGenerations(url, cache.get("OPTIONS", {}).get("db"))
-    return FileGenerations(Path(settings.DATA_DIR) / FILE)
+    path = Path(settings.DATA_DIR) / FILE
+    if not settings.PAGE_FILES:
+        return FileGenerations(path)
+    from lienhiep.core.page_cache.files import move_away  # it stands on this module
+
+    return FileGenerations(path, on_raised=partial(move_away, Path(settings.PAGE_FILES)))

@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 Environ = dict[str, Any]
 Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 Count = Callable[[Environ, int], None]
-Keep = Callable[[str, str, Entry], None]
+Keep = Callable[[str, str, str, Entry], object]
 
 GRACE = 0.5
 """Seconds for which a page may be given after a change that readers may wait for."""
@@ -186,7 +186,7 @@ class PageCache:
         )
         self.store.put(key, entry)
         if self.keep_file is not None and not key[2]:
-            self.keep_file(key[0] or "", key[1], entry)
+            self.keep_file(key[0] or "", key[1], key[3] or "", entry)
         answer = entry.answers.get(encoding_for(environ.get("HTTP_ACCEPT_ENCODING", "")))
         answer = answer or entry.answers[""]
         start_response(status, answer.headers)

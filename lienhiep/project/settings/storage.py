@@ -46,5 +46,8 @@ CACHES: dict[str, Any] = {
 PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=0)
 PAGE_CACHE_ENTRIES = env.int("PAGE_CACHE_ENTRIES", default=5000)
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", default=300)
+# A folder for the same pages as files, and the log of the server in front that sends them
+PAGE_FILES = env("PAGE_FILES", default="")
+PAGE_LOG = env("PAGE_LOG", default="")
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

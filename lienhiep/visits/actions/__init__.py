@@ -8,6 +8,7 @@ from lienhiep.visits.actions.opening import (
     void_opening_balance,
 )
 from lienhiep.visits.actions.reads import load_page_openings
+from lienhiep.visits.actions.server_log import take_in_log
 
 __all__ = [
     "add_visits",
@@ -16,5 +17,6 @@ __all__ = [
     "restore_opening_balance",
     "roll_up",
     "state_opening_balance",
+    "take_in_log",
     "void_opening_balance",
 ]
