@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # Django must be set up before these are loaded
+    from lienhiep.core.page_cache.answers import Entry
     from lienhiep.core.page_cache.files import PageFiles
     from lienhiep.core.page_cache.generations import Generations
 
@@ -31,6 +32,12 @@ def with_page_cache(application: Callable[..., Any]) -> Callable[..., Any]:
     shared.raise_(Kind.HARD)
     header = settings.SECURE_PROXY_SSL_HEADER
     files = _files(shared)
+
+    def keep_file(host: str, path: str, scheme: str, entry: Entry) -> None:
+        # A log tells no number: it must follow from the address.
+        if files and entry.page in (0, page_at(path)):
+            files.keep(host, path, scheme, entry)
+
     return PageCache(
         application,
         generations=shared,
@@ -39,7 +46,7 @@ def with_page_cache(application: Callable[..., Any]) -> Callable[..., Any]:
         longest=settings.PAGE_CACHE_SECONDS,
         forwarded=header[0] if header else "",
         count=lambda environ, page: count_answer(environ, page or page_at(environ["PATH_INFO"])),
-        keep_file=files.keep if files else None,
+        keep_file=keep_file if files else None,
     )
 
 

@@ -35,7 +35,13 @@ def test_the_screen_of_the_union_which_names_its_fields_only(client):
 
     client.post(
         reverse("core_unionidentity:edit", args=[union.pk]),
-        {"name": TYPED, "short_name": "LHH", "symbol": "LHH", "place": "Nghệ An"},
+        {
+            "name": TYPED,
+            "short_name": "LHH",
+            "symbol": "LHH",
+            "place": "Nghệ An",
+            "site_kind": union.site_kind,
+        },
     )
 
     assert UnionIdentity.objects.get().name == NAME

@@ -148,10 +148,10 @@ def test_a_browser_that_keeps_its_connection_does_not_delay_the_end(server):
 
     began = time.monotonic()
     os.killpg(server.process.pid, signal.SIGINT)
-    server.process.wait(timeout=8)
+    server.process.wait(timeout=15)
     browser.close()
 
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 5  # after so long a web process that hangs is killed
 
 
 def test_sigterm_ends_web_server_and_worker(server):

@@ -33,7 +33,7 @@ VERBS = [
         actions.return_article,
         "article",
         form_class=ReasonForm,
-        icon="undo",
+        icon="rotate",
         explanation=_("Who submitted it is told, and reads the remarks."),
     ),
     RowVerb(

@@ -6,7 +6,10 @@ import tempfile
 # Set once for the processes of a run that share the work; never an office's own folder.
 if "LIENHIEP_TEST_DATA" not in os.environ:
     os.environ["LIENHIEP_TEST_DATA"] = tempfile.mkdtemp(prefix="lienhiep-test-")
-os.environ["LIENHIEP_DATA"] = os.environ["LIENHIEP_TEST_DATA"]
+# Each has a part of its own: a test looks through all files for what another one has written.
+os.environ["LIENHIEP_DATA"] = os.path.join(
+    os.environ["LIENHIEP_TEST_DATA"], os.environ.get("PYTEST_XDIST_WORKER", "")
+).rstrip("/")
 os.environ["LIENHIEP_ENV_FILE"] = os.devnull
 
 from lienhiep.project.settings import sign_in
