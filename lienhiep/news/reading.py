@@ -19,7 +19,15 @@ from lienhiep.core.pictures.shapes import CUT, SHARED, Shape
 from lienhiep.core.pictures.showing import shown
 from lienhiep.core.structured_data import absolute, publisher
 from lienhiep.news.addresses import article_url
-from lienhiep.news.models import Category, ListingLine, NewsArticle
+from lienhiep.news.hanging import (
+    authors_of,
+    files_of,
+    licence_of,
+    minutes_of,
+    tags_of,
+    text_of,
+)
+from lienhiep.news.models import ArticleGroup, Category, GroupPlace, ListingLine, NewsArticle
 from lienhiep.news.stars import rating_facts
 from lienhiep.visits.figures import reads_of
 
@@ -85,6 +93,25 @@ def category_columns() -> list[dict[str, Any]]:
     return columns
 
 
+def groups_on_front() -> list[dict[str, Any]]:
+    """Return the groups on the front page with their first articles, in two questions."""
+    groups = list(ArticleGroup.objects.filter(on_front=True))
+    if not groups:
+        return []
+    places = GroupPlace.objects.filter(group__in=groups, article__live=True)
+    ids: dict[int, list[int]] = {}
+    for group, article in places.order_by("sort_order", "pk").values_list("group", "article"):
+        ids.setdefault(group, []).append(article)
+    shown_ids = {pk for of_group in ids.values() for pk in of_group[:IN_COLUMN]}
+    found = {one.pk: one for one in opened().filter(pk__in=shown_ids)}
+    columns = []
+    for group in groups:
+        own = [found[pk] for pk in ids.get(group.pk, [])[:IN_COLUMN] if pk in found]
+        if own:
+            columns.append({"group": group, "cards": cards_of(own)})
+    return columns
+
+
 def cards_of(articles: Sequence[NewsArticle], *, main: bool = False) -> list[dict[str, Any]]:
     """Return articles as cards show them."""
     return [
@@ -112,6 +139,7 @@ def picture_of(
 def article_page(article: NewsArticle) -> dict[str, Any]:
     """Return all that the page of an article shows; a draft that has no address yet as well."""
     picture = picture_of(article, sizes=AT_HEAD)
+    authors = authors_of(article)
     category = article.category
     crumbs = [category.parent, category] if category is not None and category.parent else [category]
     return {
@@ -119,9 +147,15 @@ def article_page(article: NewsArticle) -> dict[str, Any]:
         "picture": picture,
         "related": cards_of(related_to(article)),
         "neighbours": neighbours_of(article),
-        "structured": structured_data(article),
+        "text": text_of(article),
+        "minutes": minutes_of(article),
+        "authors": authors,
+        "tags": tags_of(article),
+        "files": files_of(article),
+        "licence": licence_of(article),
+        "structured": structured_data(article, authors),
         "page_address": article_url(article) if article.pk else "",
-        "page_description": article.lead,
+        "page_description": article.page_description or article.lead,
         "page_picture": picture_of(article, SHARED),
         "page_kind": "article",
         **_reads(article),
@@ -185,7 +219,7 @@ def neighbours_of(article: NewsArticle) -> dict[str, Any]:
     }
 
 
-def structured_data(article: NewsArticle) -> dict[str, Any]:
+def structured_data(article: NewsArticle, authors: Sequence[dict[str, str]] = ()) -> dict[str, Any]:
     """Return what search engines read of an article (schema.org NewsArticle)."""
     union = union_identity()
     shared = picture_of(article, SHARED)
@@ -194,7 +228,12 @@ def structured_data(article: NewsArticle) -> dict[str, Any]:
         "headline": article.title,
         "description": article.lead,
         "mainEntityOfPage": absolute(article_url(article)) if article.pk else "",
-        "author": {
+        "author": [
+            {"@type": "Person", "name": one["label"], "url": absolute(one["url"])}
+            for one in authors
+            if one["url"]
+        ]
+        or {
             "@type": "Organization",
             "name": article.byline or (union.name if union else ""),
         },

@@ -9,6 +9,7 @@ from lienhiep.core.site_blocks import SiteBlock, front_block
 from lienhiep.news.reading import (
     cards_of,
     category_columns,
+    groups_on_front,
     head_article,
     hot_articles,
     newest_articles,
@@ -43,6 +44,13 @@ def hot_news() -> SiteBlock | None:
     """Show the hot news of today, for a narrow place."""
     hot = hot_articles(today())
     return SiteBlock("news/includes/front_hot.html", {"hot": cards_of(hot)}) if hot else None
+
+
+@front_block("news.groups", label=_("News: groups of articles picked by hand"), order=30)
+def groups_of_articles() -> SiteBlock | None:
+    """Show the groups that an editor has set onto the front page."""
+    columns = groups_on_front()
+    return SiteBlock("news/includes/front_groups.html", {"columns": columns}) if columns else None
 
 
 @front_block("news.categories", label=_("News: by category"), order=40)

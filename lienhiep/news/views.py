@@ -158,7 +158,7 @@ def article(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     """Show an article; an older address leads to the present one."""
     found = get_object_or_404(
         NewsArticle.objects.open_to_readers().select_related(
-            "category__parent", "topic", "picture"
+            "category__parent", "topic", "picture", "source"
         ),
         pk=int(pk),
     )

@@ -10,6 +10,12 @@ from lienhiep.news.viewsets.comment import (
     CommentViewSet,
     CommentWordViewSet,
 )
+from lienhiep.news.viewsets.gathering import (
+    ArticleGroupViewSet,
+    PenNameViewSet,
+    SourceViewSet,
+    TagViewSet,
+)
 
 
 class NewsViewSetGroup(RoomGroup):
@@ -22,6 +28,10 @@ class NewsViewSetGroup(RoomGroup):
         NewsArticleViewSet,
         CategoryViewSet,
         TopicViewSet,
+        TagViewSet,
+        ArticleGroupViewSet,
+        PenNameViewSet,
+        SourceViewSet,
         CommentViewSet,
         CommentWordViewSet,
         CommentSettingsViewSet,

@@ -12,7 +12,7 @@ from wagtail.admin.panels import (
     ObjectList,
 )
 
-from lienhiep.core.forms import OfficeAdminModelForm
+from lienhiep.news.forms.article import ArticleForm
 
 EDITING = ObjectList(
     [
@@ -23,6 +23,7 @@ EDITING = ObjectList(
             [
                 FieldRowPanel([FieldPanel("category"), FieldPanel("topic")]),
                 InlinePanel("further_categories", heading=_("Further categories")),
+                FieldPanel("tag_words"),
                 FieldPanel("organisation"),
             ],
             heading=_("Where it belongs"),
@@ -33,16 +34,28 @@ EDITING = ObjectList(
             heading=_("Related articles picked by hand"),
             panels=[FieldPanel("other")],
         ),
+        InlinePanel(
+            "attachments",
+            heading=_("Files of the article"),
+            panels=[FieldPanel("file"), FieldRowPanel([FieldPanel("kind"), FieldPanel("note")])],
+        ),
         MultiFieldPanel(
             [
+                InlinePanel("bylines", heading=_("Pen names"), panels=[FieldPanel("pen_name")]),
                 FieldPanel("byline"),
                 FieldPanel("author"),
                 FieldPanel("source_kind"),
                 FieldRowPanel([FieldPanel("source_name"), FieldPanel("source_published_at")]),
                 FieldPanel("source_url"),
+                FieldRowPanel([FieldPanel("source"), FieldPanel("licence")]),
             ],
             heading=_("Author and source"),
         ),
+        MultiFieldPanel(
+            [FieldPanel("page_title"), FieldPanel("page_description")],
+            heading=_("For search engines"),
+            classname="collapsed",
+        ),
     ],
-    base_form_class=OfficeAdminModelForm,
+    base_form_class=ArticleForm,
 )

@@ -68,6 +68,7 @@ class CategoryViewSet(RowModelViewSet):
         FieldRowPanel([FieldPanel("parent"), FieldPanel("position")]),
         FieldRowPanel([FieldPanel("in_menu"), FieldPanel("is_closed")]),
         FieldPanel("description"),
+        FieldPanel("picture"),
         FieldPanel("slug"),
     ]
 
@@ -101,6 +102,7 @@ class TopicViewSet(RowModelViewSet):
     panels = [
         FieldPanel("name"),
         FieldPanel("summary"),
+        FieldPanel("picture"),
         FieldPanel("is_open"),
         FieldPanel("slug"),
     ]

@@ -22,7 +22,19 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpg", "jpeg", "png",
 WAGTAILIMAGES_IMAGE_FORM_BASE = "lienhiep.core.pictures.forms.SiteImageForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 80_000_000
-WAGTAILDOCS_EXTENSIONS = ["csv", "doc", "docx", "odt", "pdf", "pptx", "xls", "xlsx", "zip"]
+WAGTAILDOCS_EXTENSIONS = [
+    "csv",
+    "doc",
+    "docx",
+    "m4a",
+    "mp3",
+    "odt",
+    "pdf",
+    "pptx",
+    "xls",
+    "xlsx",
+    "zip",
+]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 10
