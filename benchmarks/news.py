@@ -17,7 +17,9 @@ from typing import Any
 
 ROUNDS = 15
 CATEGORIES, TAGS = 12, 40
-WORDS = ["hội", "thảo", "khoa", "học", "công", "nghệ", "nông", "nghiệp", "đề", "tài", "kết", "quả", "nghiên", "cứu", "ứng", "dụng", "mô", "hình", "sản", "xuất", "chuyên", "gia", "hội", "viên", "địa", "phương", "tập", "huấn", "chuyển", "giao", "kỹ", "thuật", "giải", "pháp", "sáng", "tạo", "trí", "thức"]
+TEXT = """hội thảo khoa học công nghệ nông nghiệp đề tài kết quả nghiên cứu ứng dụng mô hình
+sản xuất chuyên gia hội viên địa phương tập huấn chuyển giao kỹ thuật giải pháp sáng tạo"""
+WORDS = TEXT.split()
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ from lienhiep.accounts.choices import Role
 from lienhiep.core.history import entries_of
 from lienhiep.core.period import today
 from lienhiep.core.viewsets import admin_list_url, admin_row_url
+from lienhiep.news import actions
 from lienhiep.news.choices import ArticleState
 from lienhiep.news.models import Category, NewsArticle, Topic
 from tests.factories.accounts import user_with
@@ -60,6 +61,14 @@ def typed(**facts):
         "related_picks-INITIAL_FORMS": "0",
         "related_picks-MIN_NUM_FORMS": "0",
         "related_picks-MAX_NUM_FORMS": "1000",
+        "attachments-TOTAL_FORMS": "0",
+        "attachments-INITIAL_FORMS": "0",
+        "attachments-MIN_NUM_FORMS": "0",
+        "attachments-MAX_NUM_FORMS": "1000",
+        "bylines-TOTAL_FORMS": "0",
+        "bylines-INITIAL_FORMS": "0",
+        "bylines-MIN_NUM_FORMS": "0",
+        "bylines-MAX_NUM_FORMS": "1000",
         "further_categories-TOTAL_FORMS": "0",
         "further_categories-INITIAL_FORMS": "0",
         "further_categories-MIN_NUM_FORMS": "0",
@@ -244,3 +253,24 @@ def test_a_category_in_use_stays(office):
 
     assert response.status_code == 409
     assert Category.objects.filter(pk=category.pk).exists()
+
+
+def test_tags_typed_as_words_come_with_the_draft_onto_the_site(office, by):
+    sent = typed(category=CategoryFactory().pk, tag_words="Sáng kiến, Làng nghề", **heading("Ý"))
+
+    office.post(url("add"), sent)
+    article = NewsArticle.objects.get()
+    actions.publish_article(article=article, by=by)
+
+    article.refresh_from_db()
+    assert [str(one) for one in article.article_tags.all()] == ["Sáng kiến", "Làng nghề"]
+
+
+def test_a_tag_that_cannot_be_leaves_all_that_was_typed(office):
+    sent = typed(category=CategoryFactory().pk, tag_words="!!!", **heading("Ý"))
+
+    answer = office.post(url("add"), sent)
+
+    assert not NewsArticle.objects.exists()
+    assert "“!!!” không có chữ hay số nào." in answer.content.decode()
+    assert answer.context["form"]["title"].value() == sent["title"]
