@@ -116,7 +116,8 @@ def grow(size: int) -> None:
 
     from lienhiep.core.models import UnionIdentity
     from lienhiep.core.period import ZONE
-    from lienhiep.news.models import ArticleTag, Category, ListingLine, NewsArticle, Tag
+    from lienhiep.news.models import ArticleTag, Category, NewsArticle, Tag
+    from lienhiep.news.models.listing import list_articles
 
     if not UnionIdentity.objects.exists():
         UnionIdentity(name="Liên hiệp các Hội Khoa học và Kỹ thuật", short_name="LHH").save()
@@ -153,21 +154,18 @@ def grow(size: int) -> None:
             for n in range(number)
         ]
         made = plain(NewsArticle).bulk_create(rows, batch_size=200)
-        plain(ListingLine).bulk_create(
-            [
-                ListingLine(category_id=one.category_id, article=one, published_at=one.published_at)
-                for one in made
-            ],
-            batch_size=200,
-        )
-        plain(ArticleTag).bulk_create(
-            [
+        lines = []
+        for n, one in enumerate(made):
+            own = [
                 ArticleTag(article=one, tag=tags[(have + n * 7 + k) % TAGS], sort_order=k)
-                for n, one in enumerate(made)
                 for k in range(3)
-            ],
-            batch_size=200,
-        )
+            ]
+            one.article_tags.set(own)  # in memory: the lists ask for nothing more
+            one.further_categories.set([])
+            one.bylines.set([])
+            lines += own
+        plain(ArticleTag).bulk_create(lines, batch_size=200)
+        list_articles(made)
         have += number
 
 

@@ -106,6 +106,14 @@ class ListingLineQuerySet(models.QuerySet):
         return self.filter(category__in=categories).annotate(place=place).filter(place__lte=most)
 
 
+class ShelfLineQuerySet(models.QuerySet):
+    """Lines of the other lists."""
+
+    def on_shelf(self, shelf: str) -> Self:
+        """Return the lines of a list, the newest first."""
+        return self.filter(shelf=shelf).order_by("-published_at", "-article_id")
+
+
 class CommentQuerySet(GuardedQuerySet):
     """Comments."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from lienhiep.core.counted_pages import page_number
@@ -129,6 +129,13 @@ def cards_of(articles: Sequence[NewsArticle], *, main: bool = False) -> list[dic
     ]
 
 
+def headlines_of(articles: Iterable[NewsArticle]) -> list[dict[str, Any]]:
+    """Return articles as a list of headlines shows them."""
+    return [
+        {"title": one.title, "url": article_url(one), "day": one.published_on} for one in articles
+    ]
+
+
 def picture_of(
     article: NewsArticle, shape: Shape = CUT, *, sizes: str = ""
 ) -> dict[str, Any] | None:
@@ -145,7 +152,7 @@ def article_page(article: NewsArticle) -> dict[str, Any]:
     return {
         "article": article,
         "picture": picture,
-        "related": cards_of(related_to(article)),
+        "related": headlines_of(related_to(article)),
         "neighbours": neighbours_of(article),
         "text": text_of(article),
         "minutes": minutes_of(article),
@@ -180,14 +187,21 @@ def _reads(article: NewsArticle) -> dict[str, int]:
 def related_to(article: NewsArticle) -> list[NewsArticle]:
     """Return what an editor picked, then the newest of the same topic and category."""
     found = picked_for(article)
-    others = opened().exclude(pk__in=[article.pk, *(one.pk for one in found)])
+    known = {article.pk, *(one.pk for one in found)}
     if article.topic_id and len(found) < RELATED:
-        found += others.filter(topic=article.topic_id)[: RELATED - len(found)]
-    if len(found) < RELATED and article.category is not None:
-        known = {article.pk, *(one.pk for one in found)}
-        lines = ListingLine.objects.of_category(article.category)[: RELATED + len(known)]
-        more = listed([line for line in lines if line.article_id not in known])
-        found += more[: RELATED - len(found)]
+        found += _newest_on("shelf_lines", {"shelf": f"topic:{article.topic_id}"}, known)
+    if article.category is not None and len(found) < RELATED:
+        found += _newest_on("listing_lines", {"category": article.category_id}, known)
+    return found[:RELATED]
+
+
+def _newest_on(lines: str, which: dict[str, Any], known: set[int | None]) -> list[NewsArticle]:
+    """Return the newest articles of a list with what a headline shows; note them as known."""
+    rows = NewsArticle.objects.filter(**{f"{lines}__{name}": is_ for name, is_ in which.items()})
+    rows = rows.order_by(f"-{lines}__published_at", f"-{lines}__article")
+    rows = rows.only("title", "published_at")[: RELATED + len(known)]
+    found = [one for one in rows if one.pk not in known]
+    known.update(one.pk for one in found)
     return found
 
 
@@ -206,8 +220,9 @@ def neighbours_of(article: NewsArticle) -> dict[str, Any]:
         return {}
     moment, pk = article.published_at, article.pk
     rows = NewsArticle.objects.open_to_readers().only("pk", "title")
-    before = rows.filter(Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=pk))
-    after = rows.filter(Q(published_at__gt=moment) | Q(published_at=moment, pk__gt=pk))
+    # The moment alone leads through the index; of one moment the number decides.
+    before = rows.filter(published_at__lte=moment).exclude(published_at=moment, pk__gte=pk)
+    after = rows.filter(published_at__gte=moment).exclude(published_at=moment, pk__lte=pk)
     found = {
         "before": before.order_by(F("published_at").desc(), "-pk").first(),
         "after": after.order_by("published_at", "pk").first(),

@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, OuterRef, QuerySet
-from django.db.models.functions import TruncMonth
+from django.core.paginator import Page
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from lienhiep.core.period import ZONE, Period, local_day, today
+from lienhiep.core.period import Period, local_day, today
 from lienhiep.news.addresses import article_url
 from lienhiep.news.forms.dates import DatesForm
 from lienhiep.news.models import (
@@ -23,9 +22,13 @@ from lienhiep.news.models import (
     ListingLine,
     NewsArticle,
     PenName,
+    ShelfCount,
+    ShelfLine,
     Tag,
     Topic,
 )
+from lienhiep.news.models.shelf import CURRENT, number_on, shelf_of
+from lienhiep.news.paging import page_of
 from lienhiep.news.reading import (
     article_page,
     cards_of,
@@ -36,7 +39,6 @@ from lienhiep.news.reading import (
 )
 from lienhiep.news.structured_data import of_list
 
-ON_A_PAGE = 20
 MOST_MONTHS = 24
 MOST_TOPICS = 8
 
@@ -45,7 +47,12 @@ MOST_TOPICS = 8
 def index(request: HttpRequest) -> HttpResponse:
     """List all articles, the newest first, with hot news and the categories."""
     form = DatesForm(request.GET)
-    page = _page(request, form.narrow(ever_opened() if form.is_asked else opened()))
+    if form.is_asked:
+        page = page_of(request, form.narrow(ever_opened()))
+        found = page.object_list
+    else:
+        page = page_of(request, ShelfLine.objects.on_shelf(CURRENT), number=number_on(CURRENT))
+        found = listed(page.object_list)
     is_first = page.number == 1 and not form.is_asked
     context = {
         "heading": _("News"),
@@ -55,7 +62,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "hot": cards_of(hot_articles(today())) if is_first else [],
         "breadcrumbs": [{"label": _("News"), "url": ""}],
     }
-    return _list(request, page, cards_of(list(page.object_list)), context)
+    return _list(request, page, cards_of(found), context)
 
 
 @require_safe
@@ -66,7 +73,11 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
     if found.merged_into is not None:
         return _moved(request, found.merged_into)
     form = DatesForm(request.GET)
-    page = _page(request, form.narrow(ListingLine.objects.of_category(found)))
+    lines = ListingLine.objects.of_category(found)
+    if form.is_asked:
+        page = page_of(request, form.narrow(lines))
+    else:
+        page = page_of(request, lines, number=number_on(shelf_of(found)))
     above = [found.parent] if found.parent and not found.parent.is_closed else []
     context = {
         "heading": found.name,
@@ -88,31 +99,21 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Topic.objects.select_related("merged_into"), slug=slug)
     if found.merged_into is not None:
         return _moved(request, found.merged_into)
-    page = _page(request, opened().filter(topic=found))
-    context = {
-        "heading": found.name,
-        "lead": found.summary,
-        "breadcrumbs": [_news(), {"label": found.name, "url": ""}],
-    }
-    return _list(request, page, cards_of(list(page.object_list)), context)
+    return _shelf(request, found, lead=found.summary)
 
 
 @require_safe
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """List the articles of a tag."""
     found = get_object_or_404(Tag, slug=slug)
-    return _gathered(
-        request, found, opened().filter(article_tags__tag=found), lead=found.description
-    )
+    return _shelf(request, found, lead=found.description)
 
 
 @require_safe
 def pen_name(request: HttpRequest, slug: str) -> HttpResponse:
     """List what was written under a pen name."""
     found = get_object_or_404(PenName, slug=slug)
-    return _gathered(
-        request, found, opened().filter(bylines__pen_name=found), lead=found.description
-    )
+    return _shelf(request, found, lead=found.description)
 
 
 @require_safe
@@ -121,17 +122,25 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(ArticleGroup, slug=slug)
     rows = opened().filter(group_places__group=found)
     rows = rows.order_by("group_places__sort_order", "-published_at", "-pk")
-    return _gathered(request, found, rows, lead=found.description)
+    page = page_of(request, rows)
+    return _gathered(request, found, page, page.object_list, lead=found.description)
 
 
-def _gathered(request: HttpRequest, found: Any, rows: QuerySet, *, lead: str) -> HttpResponse:
-    page = _page(request, rows)
+def _shelf(request: HttpRequest, found: Topic | Tag | PenName, *, lead: str) -> HttpResponse:
+    shelf = shelf_of(found)
+    page = page_of(request, ShelfLine.objects.on_shelf(shelf), number=number_on(shelf))
+    return _gathered(request, found, page, listed(page.object_list), lead=lead)
+
+
+def _gathered(
+    request: HttpRequest, found: Any, page: Page, articles: list[NewsArticle], *, lead: str
+) -> HttpResponse:
     context = {
         "heading": found.name,
         "lead": lead,
         "breadcrumbs": [_news(), {"label": found.name, "url": ""}],
     }
-    return _list(request, page, cards_of(list(page.object_list)), context)
+    return _list(request, page, cards_of(articles), context)
 
 
 @require_safe
@@ -140,7 +149,8 @@ def archive(request: HttpRequest, year: int, month: int) -> HttpResponse:
     if not (2000 <= year <= today().year and 1 <= month <= 12):
         raise Http404
     begin, end = Period.month(year, month).datetimes()
-    page = _page(request, ever_opened().filter(published_at__gte=begin, published_at__lt=end))
+    rows = ever_opened().filter(published_at__gte=begin, published_at__lt=end)
+    page = page_of(request, rows, number=number_on(f"month:{year:04}-{month:02}"))
     if not page.paginator.count:
         raise Http404
     heading = _("News of month %(month)s/%(year)s") % {"month": month, "year": year}
@@ -150,7 +160,7 @@ def archive(request: HttpRequest, year: int, month: int) -> HttpResponse:
         "neighbours": _months_beside(begin, end),
         "breadcrumbs": [_news(), {"label": heading, "url": ""}],
     }
-    return _list(request, page, cards_of(list(page.object_list)), context)
+    return _list(request, page, cards_of(page.object_list), context)
 
 
 @require_safe
@@ -202,16 +212,6 @@ def _list(
     return render(request, "news/article_list.html", context)
 
 
-def _page(request: HttpRequest, rows: QuerySet) -> Page:
-    """Return the page asked for; a number that is none, or beyond the end, does not exist."""
-    paginator = Paginator(rows, ON_A_PAGE)
-    asked = request.GET.get("trang", "1")
-    is_number = asked.isascii() and asked.isdigit() and len(asked) < 7
-    if not is_number or not 1 <= int(asked) <= paginator.num_pages:
-        raise Http404
-    return paginator.page(int(asked))
-
-
 def _topics() -> QuerySet:
     """Return the topics of which there is something to read, those that go on first."""
     told = NewsArticle.objects.current().filter(topic=OuterRef("pk"))
@@ -221,24 +221,18 @@ def _topics() -> QuerySet:
 def _months(shown: tuple[int, int] | None) -> list[dict[str, Any]]:
     """Return the newest years with the months in which articles appeared, the newest first."""
     years: dict[int, list[dict[str, Any]]] = {}
-    for moment, count in _counted()[:MOST_MONTHS]:
-        years.setdefault(moment.year, []).append(
+    rows = ShelfCount.objects.filter(shelf__gte="month:", shelf__lt="month;", number__gt=0)
+    for shelf, count in rows.order_by("-shelf").values_list("shelf", "number")[:MOST_MONTHS]:
+        year, month = map(int, shelf.removeprefix("month:").split("-"))
+        years.setdefault(year, []).append(
             {
-                "label": moment.month,
+                "label": month,
                 "count": count,
-                "url": reverse("news:archive", args=[moment.year, moment.month]),
-                "active": (moment.year, moment.month) == shown,
+                "url": reverse("news:archive", args=[year, month]),
+                "active": (year, month) == shown,
             }
         )
     return [{"year": year, "months": months} for year, months in years.items()]
-
-
-def _counted() -> QuerySet:
-    """Return the months in which articles appeared with their number, the newest first."""
-    month = TruncMonth("published_at", tzinfo=ZONE)
-    rows = NewsArticle.objects.open_to_readers().order_by().values(month=month)
-    counted = rows.annotate(count=Count("pk")).order_by("-month")
-    return counted.values_list("month", "count")
 
 
 def _months_beside(begin: datetime, end: datetime) -> dict[str, Any]:

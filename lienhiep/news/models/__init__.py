@@ -15,6 +15,7 @@ from lienhiep.news.models.further import FurtherCategory
 from lienhiep.news.models.group import ArticleGroup, GroupPlace
 from lienhiep.news.models.listing import ListingLine
 from lienhiep.news.models.rating import ArticleRating, RatingVote
+from lienhiep.news.models.shelf import ShelfCount, ShelfLine
 from lienhiep.news.models.tag import ArticleTag, Tag
 
 __all__ = [
@@ -35,6 +36,8 @@ __all__ = [
     "PenName",
     "RatingVote",
     "RelatedPick",
+    "ShelfCount",
+    "ShelfLine",
     "Source",
     "Tag",
     "Topic",

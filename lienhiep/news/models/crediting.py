@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +15,7 @@ from wagtail.models import Orderable
 from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Recorded
 from lienhiep.core.text import clean, clean_lines, slugify
+from lienhiep.news.models.listing import list_articles
 
 
 class PenName(Guarded):
@@ -104,6 +108,23 @@ class Byline(Orderable, Recorded):
     def history_owner(self) -> Recorded:
         """Stand in the history of the article."""
         return self.article
+
+    def after_recorded(self) -> None:
+        """List the article there."""
+        super().after_recorded()
+        list_articles([self.article])
+
+    @classmethod
+    def after_all_recorded(cls, rows: Sequence[Byline]) -> None:
+        """Do so once for each article."""
+        list_articles({row.article_id: row.article for row in rows}.values())
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Take the article out of the list."""
+        article = self.article
+        result = super().delete(*args, **kwargs)
+        list_articles([article])
+        return result
 
 
 class Source(Guarded):

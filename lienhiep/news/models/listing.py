@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
 
 from lienhiep.news.models.category import Category
+from lienhiep.news.models.shelf import bring_in_step, shelve
 from lienhiep.news.querysets import ListingLineQuerySet
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class ListingLine(models.Model):
 
 
 def list_articles(articles: Iterable[NewsArticle]) -> None:
-    """Write the lines of some articles anew where they differ from those kept."""
+    """Write the lines of some articles anew where they differ from those kept, and count them."""
     rows = list(articles)
     for start in range(0, len(rows), AT_ONCE):
         batch = rows[start : start + AT_ONCE]
@@ -65,6 +67,10 @@ def list_articles(articles: Iterable[NewsArticle]) -> None:
             ],
             batch_size=AT_ONCE,
         )
+        changed = Counter(category for _article, category in wanted)
+        changed.subtract(category for _article, category in present)
+        bring_in_step({f"category:{pk}": number for pk, number in changed.items()})
+        shelve(batch, at_once=AT_ONCE)
 
 
 def relist_articles_of(category: Category) -> None:
@@ -74,5 +80,7 @@ def relist_articles_of(category: Category) -> None:
     lines = ListingLine.objects.filter(category=category)
     articles = NewsArticle.objects.filter(pk__in=lines.values("article"))
     list_articles(
-        articles.select_related("category").prefetch_related("further_categories__category")
+        articles.select_related("category").prefetch_related(
+            "further_categories__category", "article_tags", "bylines"
+        )
     )
