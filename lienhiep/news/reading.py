@@ -187,7 +187,7 @@ def _reads(article: NewsArticle) -> dict[str, int]:
 def related_to(article: NewsArticle) -> list[NewsArticle]:
     """Return what an editor picked, then the newest of the same topic and category."""
     found = picked_for(article)
-    known = {article.pk, *(one.pk for one in found)}
+    known: set[int | None] = {article.pk, *(one.pk for one in found)}
     if article.topic_id and len(found) < RELATED:
         found += _newest_on("shelf_lines", {"shelf": f"topic:{article.topic_id}"}, known)
     if article.category is not None and len(found) < RELATED:
