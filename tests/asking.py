@@ -1,4 +1,4 @@
-"""How often a piece of work asks the database."""
+"""How often a piece of work asks the database, and what a search has found."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,6 +6,8 @@ from typing import Any
 from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+
+from lienhiep.core.search.results import Hit
 
 
 def questions(work: Callable[[], Any]) -> int:
@@ -15,3 +17,8 @@ def questions(work: Callable[[], Any]) -> int:
     with CaptureQueriesContext(connection) as asked:
         work()
     return len(asked)
+
+
+def record_of(hit: Hit) -> Any:
+    """Return the record that was found."""
+    return hit.entry.content_type.get_object_for_this_type(pk=hit.entry.object_id)

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from wagtail.admin.widgets import AdminDateInput
 
 from lienhiep.core.forms import OfficeForm
-from lienhiep.core.search.query import count_by_kind, search
+from lienhiep.core.search.query import search
 from lienhiep.core.search.registry import declaration_named
 
 LONGEST_QUESTION = 200
@@ -66,7 +66,6 @@ def search_view(request: HttpRequest) -> HttpResponse:
         until=until,
         page=_page_asked(asked.get("p", "")),
     )
-    counts = count_by_kind(question, request.user, since=since, until=until)
     page = Paginator(range(found.total), found.per_page).get_page(found.page)
     context = {
         "form": form,
@@ -74,7 +73,7 @@ def search_view(request: HttpRequest) -> HttpResponse:
         "question": question,
         "found": found,
         "page_obj": page,
-        "kinds": _kinds(asked, counts, kind),
+        "kinds": _kinds(asked, found.kinds, kind),
         "is_narrowed": bool(kind or since or until),
     }
     return render(request, "core/admin/search.html", context)

@@ -14,9 +14,11 @@ from lienhiep.core.jobs.running import fail_stale_jobs
 from lienhiep.core.models.jobs import Job
 from lienhiep.core.pictures.making import make_waiting
 from lienhiep.core.search.rebuilding import rebuild_search
+from lienhiep.core.search.words import count_words
 
 __all__ = [
     "clear_forms",
+    "count_words_of_the_site",
     "find_stale_jobs",
     "forget_old_tasks",
     "make_sizes_of_pictures",
@@ -50,6 +52,12 @@ def clear_forms() -> None:
     """Forget kept forms past their time, and remove files that no record came to hold."""
     forget_old_forms()
     remove_pending_files()
+
+
+@scheduled("core.count_words", label=_("Count the words of the site"), daily_at="03:10")
+def count_words_of_the_site() -> None:
+    """Renew the vocabulary from which questions are mended and words finished."""
+    count_words()
 
 
 @at_every_look("core.make_renditions")

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from lienhiep.core.search.registry import Searchable, search_entry
+from lienhiep.core.search.registry import Searchable, SectionOffered, search_entry
 from lienhiep.core.viewsets import admin_row_url
 from lienhiep.office.addresses import document_url
-from lienhiep.office.models import OfficialDocument, ResolutionReview
+from lienhiep.office.models import DocumentKind, OfficialDocument, ResolutionReview
 
 
-@search_entry(OfficialDocument, label=_("Official document"))
+def kinds() -> list[SectionOffered]:
+    """Return the kinds of which documents are on the site."""
+    there = OfficialDocument.objects.open_to_readers().order_by().values("kind").distinct()
+    return [
+        SectionOffered(_key(kind.pk), str(kind), (_key(kind.pk),))
+        for kind in DocumentKind.objects.filter(pk__in=there)
+    ]
+
+
+def _key(kind_id: int) -> str:
+    return f"office-{kind_id}"
+
+
+@search_entry(OfficialDocument, label=_("Official document"), sections=kinds)
 def document_entry(document: OfficialDocument) -> Searchable:
     """Find a document by symbol, abstract and issuer; never by the office's own notes."""
     return Searchable(
@@ -20,6 +33,7 @@ def document_entry(document: OfficialDocument) -> Searchable:
         symbol=document.symbol,
         url=admin_row_url(document) or "",
         public_url=document_url(document) if document.is_open_to_readers else None,
+        sections=(_key(document.kind_id),) if document.kind_id else (),
     )
 
 

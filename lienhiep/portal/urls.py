@@ -5,6 +5,7 @@ from lienhiep.portal import feeds, views
 app_name = "portal"
 urlpatterns = [
     path("tim-kiem/", views.search_page, name="search"),
+    path("tim-kiem/goi-y/", views.suggestions, name="suggestions"),
     path("so-do-trang/", views.map_of_the_site, name="map"),
     path("tiep-can/", views.accessibility, name="accessibility"),
     path("thu-vien-anh/", views.albums, name="albums"),

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from lienhiep.accounts.choices import Role
-from lienhiep.core.search.query import count_by_kind
+from lienhiep.core.search.query import search
 from tests.asking import questions
 from tests.factories.accounts import user_with
 from tests.factories.journal import ArticleFactory
@@ -54,7 +54,7 @@ def test_what_a_reader_may_not_open_is_neither_found_nor_counted(client, decisio
 
     hits, page = found(client, q="Bản thảo về Nghệ An")
 
-    assert (hits, page.select(".lh-kind"), count_by_kind("Bản thảo", user)) == ([], [], {})
+    assert (hits, page.select(".lh-kind"), search("Bản thảo", user).kinds) == ([], [], {})
     assert "Không tìm thấy hồ sơ nào mà bạn được xem." in page.get_text()
 
 

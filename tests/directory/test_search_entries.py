@@ -5,6 +5,7 @@ import pytest
 from lienhiep.core.search.query import search
 from lienhiep.directory.actions import merge_persons
 from lienhiep.directory.models import Organisation
+from tests.asking import record_of
 from tests.factories.directory import (
     OrganisationAliasFactory,
     OrganisationFactory,
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 def found(text, user):
-    return [hit.record for hit in search(text, user).hits]
+    return [record_of(hit) for hit in search(text, user).hits]
 
 
 def test_a_person_is_found_without_marks_and_by_a_pen_name(clerk):

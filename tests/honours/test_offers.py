@@ -10,6 +10,7 @@ from lienhiep.core.site_sections import site_sections
 from lienhiep.honours.actions import load_forms
 from lienhiep.honours.models import HonourForm
 from lienhiep.honours.reference import known_forms
+from tests.asking import record_of
 from tests.factories.directory import AffiliationFactory, OrganisationFactory, PersonFactory
 from tests.factories.honours import HonourFactory, HonourFormFactory, NominationFactory
 
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 def found(words, user):
     """Return the records of commendation that somebody finds."""
     hits = search(words, user).hits
-    return [hit.record for hit in hits if hit.record._meta.app_label == "honours"]
+    return [record_of(hit) for hit in hits if hit.entry.content_type.app_label == "honours"]
 
 
 def test_a_public_honour_is_found_by_its_subject_and_by_its_decision():

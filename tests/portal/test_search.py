@@ -133,14 +133,15 @@ def test_many_results_stand_on_several_pages(client, issue):
     assert set(titles(first)) & set(titles(second)) == set()
 
 
-def test_a_page_of_results_asks_as_often_for_twenty_as_for_one(client, issue):
-    placed_article(issue, title="Lúa gạo 0", received_on=date(2022, 1, 5))
-
-    one = questions(lambda: client.get("/tim-kiem/", {"q": "lua gao"}))
-    for number in range(1, 20):
+def test_a_page_of_results_asks_as_often_for_twenty_as_for_four(client, issue):
+    for number in range(4):  # with fewer somebody is asked what they meant
         placed_article(issue, title=f"Lúa gạo {number}", received_on=date(2022, 1, 5))
 
-    assert questions(lambda: client.get("/tim-kiem/", {"q": "lua gao"})) == one
+    few = questions(lambda: client.get("/tim-kiem/", {"q": "lua gao"}))
+    for number in range(4, 20):
+        placed_article(issue, title=f"Lúa gạo {number}", received_on=date(2022, 1, 5))
+
+    assert questions(lambda: client.get("/tim-kiem/", {"q": "lua gao"})) == few
 
 
 def test_a_report_is_found_by_what_it_says_once_it_is_shown(client, leader_session):

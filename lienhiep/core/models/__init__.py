@@ -10,7 +10,7 @@ from lienhiep.core.models.library import SiteDocument, SiteImage, SiteRendition
 from lienhiep.core.models.notices import Notice, NoticeQuerySet
 from lienhiep.core.models.numbering import NumberBook, NumberEntry, NumberState
 from lienhiep.core.models.reference import ReferenceValue
-from lienhiep.core.models.search import SearchEntry, SearchKey
+from lienhiep.core.models.search import SearchEntry, SearchKey, SearchSection, SearchWord
 
 __all__ = [
     "Guarded",
@@ -32,6 +32,8 @@ __all__ = [
     "ScheduledTask",
     "SearchEntry",
     "SearchKey",
+    "SearchSection",
+    "SearchWord",
     "SentForm",
     "SiteDocument",
     "SiteImage",

@@ -26,6 +26,9 @@ class SearchEntry(models.Model):
     public_url = models.CharField(max_length=500, blank=True)
     """The address on the site; empty while the record is not public."""
 
+    is_open = models.BooleanField(_("on the site, open to anyone"), default=False)
+    """Follows from the address and the keys; kept so that lists of the site need no join."""
+
     place = models.BigIntegerField(null=True, unique=True)
     """Where the entry stands in the index: by date, then by id, so that the newest come first."""
 
@@ -41,7 +44,16 @@ class SearchEntry(models.Model):
             )
         ]
         indexes = [
-            models.Index(fields=["title_key"]),
+            models.Index(fields=["title_key", "place"], name="core_searchentry_title"),
+            models.Index(
+                fields=["title_key"],
+                name="core_searchentry_beginning",
+                opclasses=["varchar_pattern_ops"],
+            ),
+            # From one of these alone a question of the site is narrowed and counted, and the
+            # newest of a kind are listed, without reading the long texts.
+            models.Index(fields=["place", "is_open", "kind"], name="core_searchentry_narrowed"),
+            models.Index(fields=["is_open", "kind", "place"], name="core_searchentry_newest"),
             # Lists look up ids by place; from the index alone, without reading the long texts.
             models.Index(
                 fields=["place", "content_type", "object_id"], name="core_searchentry_found"
@@ -64,3 +76,42 @@ class SearchKey(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entry_id}: {self.key}"
+
+
+class SearchSection(models.Model):
+    """A part of its kind in which an entry stands, such as a category; see `Searchable`."""
+
+    entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="sections")
+    section = models.CharField(max_length=80)
+
+    class Meta:
+        app_label = "core"
+        constraints = [
+            models.UniqueConstraint(fields=["entry", "section"], name="core_searchsection_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.entry_id}: {self.section}"
+
+
+class SearchWord(models.Model):
+    """A word, or two that follow each other, of what anyone may read; see `core.search.words`.
+
+    Written anew each night. What stands in fewer than three entries is left out, so that
+    nobody's name is kept here alone.
+    """
+
+    key = models.CharField(max_length=80, unique=True)
+    """Folded, as questions are."""
+
+    written = models.CharField(max_length=80)
+    """With its marks, as it is written most often."""
+
+    uses = models.PositiveIntegerField()
+    """In how many entries it stands."""
+
+    class Meta:
+        app_label = "core"
+
+    def __str__(self) -> str:
+        return self.written

@@ -11,7 +11,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
 from lienhiep.core.later import Chore, put_off
-from lienhiep.core.models.search import SearchEntry, SearchKey
+from lienhiep.core.models.search import SearchEntry, SearchKey, SearchSection
+from lienhiep.core.principals import ANYONE
 from lienhiep.core.search.index import IndexedText, index, place_of
 from lienhiep.core.search.question import index_words, title_key
 from lienhiep.core.search.registry import Declaration, Searchable, declaration_of
@@ -27,7 +28,10 @@ LONGEST_TITLE = 500
 AT_ONCE = 200
 """Entries in one statement; a database takes only so many values in each."""
 
-WRITTEN = ["kind", "title", "title_key", "body", "date", "symbol", "url", "public_url", "digest"]
+WRITTEN = [
+    *("kind", "title", "title_key", "body", "date", "symbol", "url", "public_url", "is_open"),
+    "digest",
+]
 """What an entry says; its place in the index follows from its date and id."""
 
 
@@ -56,6 +60,10 @@ def feed_all(records: Sequence[Any], *, anew: bool = False) -> None:
         with transaction.atomic():
             entries = _write_entries(shown[start : start + AT_ONCE], declaration, anew=anew)
             _write_keys({entry.pk: readers_of(record) for record, entry in entries})
+            if declaration.sections is None:
+                continue
+            sections = {record.pk: set(searchable.sections) for record, searchable in shown}
+            _write_sections({entry.pk: sections[record.pk] for record, entry in entries})
 
 
 def forget(record: Any) -> None:
@@ -103,6 +111,7 @@ def _write_entries(
     made: list[SearchEntry] = []
     for record, searchable in shown:
         values = _values(searchable, declaration)
+        values["is_open"] = bool(values["public_url"]) and ANYONE in readers_of(record)
         digest = hashlib.sha256(json.dumps(values, default=str).encode()).hexdigest()
         entry = kept.get(record.pk)
         if entry is None:
@@ -158,11 +167,12 @@ def _put(entries: list[SearchEntry], fields: list[str]) -> None:
         index().remove(left)
     SearchEntry.objects.bulk_update(entries, fields, batch_size=AT_ONCE)
     index().put_all(
-        (entry.place, _words(entry.title, entry.body, entry.symbol)) for entry in entries
+        (entry.place, words_of(entry.title, entry.body, entry.symbol)) for entry in entries
     )
 
 
-def _words(title: str, body: str, symbol: str) -> IndexedText:
+def words_of(title: str, body: str, symbol: str) -> IndexedText:
+    """Return what the index keeps of an entry."""
     symbols = tuple(symbol_keys(symbol)) if symbol else ()
     # The number stands among the words too, so that "quyết định 590" finds it.
     text = "\n".join(filter(None, [body, symbol]))
@@ -181,12 +191,24 @@ def _cut(folded: str) -> str:
 
 def _write_keys(wanted: Mapping[int, set[str]]) -> None:
     """Write the keys of some entries anew where they differ from those kept."""
-    kept = SearchKey.objects.filter(entry__in=list(wanted))
-    present = {(entry, key): pk for pk, entry, key in kept.values_list("pk", "entry_id", "key")}
-    needed = {(entry, key) for entry, keys in wanted.items() for key in keys}
+    _write_marks(SearchKey, "key", wanted)
+
+
+def _write_sections(wanted: Mapping[int, set[str]]) -> None:
+    """Do the same with the sections in which they stand."""
+    _write_marks(SearchSection, "section", wanted)
+
+
+def _write_marks(
+    model: type[SearchKey | SearchSection], name: str, wanted: Mapping[int, set[str]]
+) -> None:
+    kept = model.objects.filter(entry__in=list(wanted)).values_list("pk", "entry_id", name)
+    present = {(entry, mark): pk for pk, entry, mark in kept}
+    needed = {(entry, mark) for entry, marks in wanted.items() for mark in marks}
     if gone := [pk for pair, pk in present.items() if pair not in needed]:
-        SearchKey.objects.filter(pk__in=gone).delete()
+        model.objects.filter(pk__in=gone).delete()
     if missing := sorted(needed - present.keys()):
-        SearchKey.objects.bulk_create(
-            [SearchKey(entry_id=entry, key=key) for entry, key in missing], ignore_conflicts=True
+        model.objects.bulk_create(
+            [model(entry_id=entry, **{name: mark}) for entry, mark in missing],
+            ignore_conflicts=True,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.db import connections
 
@@ -27,21 +27,16 @@ class IndexedText:
 
 @dataclass(frozen=True)
 class Condition:
-    """Which rows of the index are meant: SQL of ours, and what was typed as its parameters."""
+    """Which rows are meant: SQL of ours, and what was typed as its parameters."""
 
     sql: str
-    params: tuple[object, ...]
+    params: tuple[Any, ...] = ()
 
 
 class Index(Protocol):
     """What either database does for us."""
 
     table: str
-    place: str
-    """The column that says where an entry stands."""
-
-    join: str
-    """How the entries are joined to it, so that the index leads and gives the newest first."""
 
     def put_all(self, texts: Iterable[tuple[int, IndexedText]]) -> None:
         """Write the words of entries at their places, over older ones."""
@@ -52,11 +47,29 @@ class Index(Protocol):
     def wipe_remains(self) -> None:
         """Let no word be left over of what was taken out or written anew."""
 
-    def matching(self, question: Question, *, beginning: bool = False) -> Condition:
-        """Select what holds every word or bears the number; the last may be a beginning."""
+    def places(self, question: Question) -> Condition:
+        """Return a statement for the places of what holds every word; the last may be a beginning.
 
-    def bearing(self, question: Question) -> Condition:
-        """Select what bears the number asked for."""
+        For use inside another query, in no order.
+        """
+
+    def newest(
+        self, question: Question, among: Condition, limit: int, *, since: int, until: int
+    ) -> list[tuple[int, str]]:
+        """Return place and kind of the newest entries that hold every word or bear the number.
+
+        `among` narrows the entries, `since` (included) and `until` (not included) their places.
+        Reads backwards and stops at the limit, so that a common word costs no more than a rare one.
+        """
+
+    def numbered(self, symbol: str, among: Condition, limit: int) -> list[int]:
+        """Return the places of the newest entries that bear a number."""
+
+    def titles_beginning(self, title_key: str, among: Condition, limit: int) -> list[int]:
+        """Return the places of some entries whose title begins so, read from an index."""
+
+    def words_beginning(self, key: str, limit: int) -> list[tuple[str, int]]:
+        """Return the commonest words or pairs of the vocabulary that begin so, and their uses."""
 
     def weigh(self, question: Question, places: list[int]) -> dict[int, int]:
         """Return how well each of some entries fits, beyond holding the words."""
@@ -81,6 +94,10 @@ def index(using: str = "default") -> Index:
     return SqliteIndex(connections[using])
 
 
+LAST_PLACE = (date.max.toordinal() + 1) << ID_BITS
+"""Lies behind every place."""
+
+
 def place_of(day: date | None, entry_id: int) -> int:
     """Return where an entry stands: the newest day last, so that reading backwards is quick.
 
@@ -92,3 +109,9 @@ def place_of(day: date | None, entry_id: int) -> int:
 def first_place_of(day: date | None) -> int:
     """Return the first place of a day."""
     return (day.toordinal() if day else 0) << ID_BITS
+
+
+def day_of(place: int) -> date | None:
+    """Return the day of what stands at a place."""
+    ordinal = place >> ID_BITS
+    return date.fromordinal(ordinal) if ordinal else None

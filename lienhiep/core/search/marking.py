@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from itertools import islice
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -12,10 +12,25 @@ from lienhiep.core.search.question import LONGEST_WORD, Question
 from lienhiep.core.text.folding import fold
 
 WORDS_BEFORE, WORDS_SHOWN = 8, 40
-WORDS_READ = 20_000
-"""Words of a text in which the best piece is looked for."""
+LETTERS_READ, HITS_READ = 60_000, 80
+"""Letters of a text in which the best piece is looked for, and places that are compared."""
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+MOST_FOLDS = 50_000
+
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+
+
+class _Folds(dict[str, str]):
+    """Words folded once; texts repeat theirs."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > MOST_FOLDS:
+            self.clear()
+        self[word] = folded = fold(word)[:LONGEST_WORD]
+        return folded
+
+
+_folds = _Folds()
 
 
 def marked(text: str, question: Question) -> SafeString:
@@ -24,7 +39,7 @@ def marked(text: str, question: Question) -> SafeString:
     pieces: list[str] = []
     end = 0
     for found in _WORD.finditer(text):
-        if _folded(found.group()) in wanted:
+        if _folds[found.group()] in wanted:
             pieces.append(escape(text[end : found.start()]))
             pieces.append(f"<mark>{escape(found.group())}</mark>")
             end = found.end()
@@ -35,40 +50,34 @@ def marked(text: str, question: Question) -> SafeString:
 
 def snippet(text: str, question: Question) -> SafeString:
     """Return the piece of a text in which most of the words asked for stand close together."""
-    words = [found for _n, found in zip(range(WORDS_READ), _WORD.finditer(text), strict=False)]
+    wanted = set(question.words)
+    words = [_folds[word] for word in _WORD.findall(text[:LETTERS_READ])]
     if not words:
         return SafeString("")
-    first = max(0, _best_start(words, question) - WORDS_BEFORE)
+    hits = [(number, word) for number, word in enumerate(words) if word in wanted]
+    first = max(0, _best_start(hits, question) - WORDS_BEFORE)
     last = min(len(words), first + WORDS_SHOWN) - 1
-    start = words[first].start() if first else 0
-    end = words[last].end() if last < len(words) - 1 else len(text)
+    shown = list(islice(_WORD.finditer(text), first, last + 1))
+    start = shown[0].start() if first else 0
+    end = shown[-1].end() if last < len(words) - 1 else len(text)
     piece = " ".join(text[start:end].split())
     before = "… " if start else ""
     after = " …" if end < len(text) else ""
     return SafeString(before + marked(piece, question) + after)
 
 
-def _best_start(words: list[re.Match[str]], question: Question) -> int:
+def _best_start(hits: list[tuple[int, str]], question: Question) -> int:
     """Return the number of the word at which the best piece begins."""
-    wanted = set(question.words)
-    hits = [
-        (number, folded)
-        for number, found in enumerate(words)
-        if (folded := _folded(found.group())) in wanted
-    ]
     best, best_score = 0, (0, 0)
-    for start in range(len(hits)):
-        number = hits[start][0]
-        near = [folded for at, folded in hits[start : start + WORDS_SHOWN] if at < number + 30]
+    all_in_order = (len(set(question.words)), len(question.words))
+    for start, (number, _word) in enumerate(hits[:HITS_READ]):
+        near = [word for at, word in hits[start : start + WORDS_SHOWN] if at < number + 30]
         in_order = sum(
             1 for here, asked in zip(near, question.words, strict=False) if here == asked
         )
         score = (len(set(near)), in_order)
         if score > best_score:
             best, best_score = number, score
+        if score >= all_in_order:
+            break
     return best
-
-
-@lru_cache(maxsize=20_000)
-def _folded(word: str) -> str:
-    return fold(word)[:LONGEST_WORD]

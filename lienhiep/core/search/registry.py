@@ -23,6 +23,8 @@ class Searchable:
 
     `date` is the one by which newer stands before older. `symbol` is the number and symbol
     of a document, if it has one. `public_url` is None while the record is not on the site.
+    `sections` are the parts of its kind in which it stands, such as its categories, by keys
+    to which the kind itself gives names, see `search_entry`.
     """
 
     title: str
@@ -31,9 +33,25 @@ class Searchable:
     date: date | None = None
     symbol: str = ""
     public_url: str | None = None
+    sections: tuple[str, ...] = ()
 
 
 Describe = Callable[[Any], Searchable | None]
+
+
+@dataclass(frozen=True)
+class SectionOffered:
+    """A part of a kind that results may be narrowed to; `keys` are those that stand in entries.
+
+    A category has the keys of those under it as well, so that a move needs no new entries.
+    """
+
+    code: str
+    label: str
+    keys: tuple[str, ...]
+
+
+Sections = Callable[[], list[SectionOffered]]
 
 
 @dataclass(frozen=True)
@@ -43,6 +61,7 @@ class Declaration:
     model: type[models.Model]
     label: Any
     describe: Describe
+    sections: Sections | None = None
 
     @property
     def kind(self) -> str:
@@ -53,15 +72,22 @@ class Declaration:
 _by_model: dict[type[models.Model], Declaration] = {}
 
 
-def search_entry(model: type[models.Model], *, label: Any = None) -> Callable[[Describe], Describe]:
+def search_entry(
+    model: type[models.Model],
+    *,
+    label: Any = None,
+    sections: Sections | None = None,
+) -> Callable[[Describe], Describe]:
     """Let records of a kind be found.
 
     The function returns what a record says of itself, or None where this one is not to be
     found at all. Who finds it follows from the record's reader keys, not from here.
+    `sections` returns what results of this kind may be narrowed to.
     """
 
     def hang_up(describe: Describe) -> Describe:
-        _by_model[model] = Declaration(model, label or model._meta.verbose_name, describe)
+        name = label or model._meta.verbose_name
+        _by_model[model] = Declaration(model, name, describe, sections)
         return describe
 
     return hang_up

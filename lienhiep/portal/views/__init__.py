@@ -2,7 +2,7 @@ from lienhiep.portal.views.machines import manifest, robots, sitemap
 from lienhiep.portal.views.media import album, albums, video, videos
 from lienhiep.portal.views.pages import accessibility, map_of_the_site
 from lienhiep.portal.views.polls import PollVoteView, poll, polls
-from lienhiep.portal.views.search import search_page
+from lienhiep.portal.views.search import search_page, suggestions
 
 __all__ = [
     "PollVoteView",
@@ -16,6 +16,7 @@ __all__ = [
     "robots",
     "search_page",
     "sitemap",
+    "suggestions",
     "video",
     "videos",
 ]

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from lienhiep.core.search.query import count_by_kind, search
+from lienhiep.core.search.meant import FEW, did_you_mean
+from lienhiep.core.search.query import search
 from lienhiep.core.search.registry import declarations
+from lienhiep.core.search.suggesting import suggest
 from lienhiep.portal.forms import LONGEST_QUESTION, SearchForm
 
 LAST_PAGE = 10_000
+
+NARROWED_BY = ("kind", "section", "since", "until")
+
+SUGGESTIONS_KEPT = 60
+"""Seconds for which anybody between us and the reader may keep suggestions."""
 
 
 @require_safe
@@ -30,25 +41,44 @@ def search_page(request: HttpRequest) -> HttpResponse:
         question,
         request.user,
         kind=narrowed.get("kind") or None,
+        sections=form.section_keys,
         since=narrowed.get("since"),
         until=narrowed.get("until"),
         page=page_asked(asked.get("p", "")),
         public=True,
     )
     page = Paginator(range(found.total), found.per_page).get_page(found.page)
-    dates = {"since": narrowed.get("since"), "until": narrowed.get("until")}
     context = {
         "form": form,
         "question": question,
         "found": found,
         "page_obj": page,
-        "tabs": _tabs(asked, count_by_kind(question, request.user, public=True, **dates)),
-        "is_narrowed": any(asked.get(name) for name in ("kind", "since", "until")),
+        "tabs": _tabs(asked, found.kinds),
+        "is_narrowed": any(asked.get(name) for name in NARROWED_BY),
+        "meant": did_you_mean(question, request.user, public=True) if found.total <= FEW else "",
         "noindex": bool(request.GET),
         "page_description": _("Search everything public on the site, with or without marks."),
         "breadcrumbs": [{"label": _("Search"), "url": ""}],
     }
     return render(request, "portal/search.html", context)
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> JsonResponse:
+    """What the words typed so far may become; the same for everyone."""
+    typed = request.GET.get("q", "").replace("\x00", "")[:LONGEST_QUESTION]
+    address = reverse("portal:search")
+    shown = [
+        {
+            "text": one.text,
+            "url": one.url or f"{address}?{urlencode({'q': one.text})}",
+            "kind": capfirst(one.kind),
+        }
+        for one in suggest(typed)
+    ]
+    answer = JsonResponse({"suggestions": shown}, json_dumps_params={"ensure_ascii": False})
+    patch_cache_control(answer, public=True, max_age=SUGGESTIONS_KEPT)
+    return answer
 
 
 def page_asked(text: str) -> int:
@@ -80,6 +110,7 @@ def _tabs(asked: QueryDict, numbers: dict[str, int]) -> list[dict[str, Any]]:
 def _address(asked: QueryDict, kind: str) -> str:
     question = asked.copy()
     question.pop("p", None)
+    question.pop("section", None)
     question["kind"] = kind
     if not kind:
         question.pop("kind")

@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand
 from django.db import models
 
 from lienhiep.core.later import written_later
+from lienhiep.core.search.words import count_words
 from lienhiep.demo import (
     advisory,
     associations,
@@ -79,6 +80,7 @@ class Command(BaseCommand):
         self.step("visits", visits.load)
         self.step("notices", desk.load)
         self.step("reports", lambda: reports.load(people.account("leader")))
+        count_words()
 
     def step(self, what: str, load: Callable[[], None]) -> None:
         """Do one part and say how long it took."""

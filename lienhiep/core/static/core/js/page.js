@@ -69,6 +69,16 @@
     });
   });
 
+  // Suggestions come with the first touch of a field of search, so that no page carries them.
+  document.addEventListener("focusin", function (event) {
+    var form = event.target.type === "search" && event.target.closest("[data-suggests-with]");
+    if (!form || document.querySelector("script[data-suggesting]")) return;
+    var script = document.createElement("script");
+    script.src = form.dataset.suggestsWith;
+    script.dataset.suggesting = "";
+    document.head.append(script);
+  });
+
   if (navigator.clipboard) {
     document.querySelectorAll("[data-copy]").forEach(function (button) {
       var said = button.parentElement.querySelector("[role=status]");
