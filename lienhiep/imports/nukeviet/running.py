@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.db import transaction
 from django.utils import timezone
@@ -52,7 +53,9 @@ Tell = Callable[[str, int, int], None]
 class Asked:
     """What the command was asked to do."""
 
-    dump: Path
+    dump: Path | str
+    """A dump, or the address of a MySQL server that runs."""
+
     uploads: Path | None = None
     prefix: str = ""
     language: str = ""
@@ -74,7 +77,10 @@ def run_import(asked: Asked, tell: Tell = _silent) -> SiteImport:
     began = time.monotonic()
 
     def reading(count: int) -> None:
-        tell(str(_("Reading the dump (MB)")), count >> 20, 0)
+        if isinstance(asked.dump, Path):
+            tell(str(_("Reading the dump (MB)")), count >> 20, 0)
+        else:
+            tell(str(_("Reading the server (rows)")), count, 0)
 
     with ExitStack() as stack:
         staging = stack.enter_context(staged(asked.dump, reading))
@@ -85,7 +91,7 @@ def run_import(asked: Asked, tell: Tell = _silent) -> SiteImport:
         uploads = stack.enter_context(opened_uploads(asked.uploads, Path(folder)))
         run = SiteImport(
             code=site.code,
-            source=asked.dump.name[:300],
+            source=_named(asked.dump),
             is_trial=asked.is_trial,
             started_by=asked.by,
         )
@@ -104,6 +110,14 @@ def run_import(asked: Asked, tell: Tell = _silent) -> SiteImport:
         finally:
             _end(carrying, state, began)
     return run
+
+
+def _named(source: Path | str) -> str:
+    """Return what the record of a run says of its source; never a password."""
+    if isinstance(source, Path):
+        return source.name[:300]
+    parts = urlsplit(source)
+    return f"{parts.scheme}://{parts.hostname}{parts.path}"[:300]
 
 
 @contextmanager

@@ -29,7 +29,15 @@ class Command(BaseCommand):
     help = "Bring a NukeViet site over: articles, pictures, comments, accounts, addresses."
 
     def add_arguments(self, parser: Any) -> None:
-        parser.add_argument("dump", type=Path, help="SQL dump, plain or packed (.gz .bz2 .xz .zip)")
+        parser.add_argument(
+            "dump", nargs="?", type=Path, help="SQL dump, plain or packed (.gz .bz2 .xz .zip)"
+        )
+        parser.add_argument(
+            "--mysql",
+            default="",
+            metavar="URL",
+            help="instead of a dump: mysql://USER@HOST/DATABASE, the password in MYSQL_PWD",
+        )
         parser.add_argument("--uploads", type=Path, help="folder or archive (.zip, .tar.gz)")
         parser.add_argument("--prefix", default="", help="prefix of the tables, such as nv4")
         parser.add_argument("--language", default="", help="language of the tables, such as vi")
@@ -45,10 +53,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         self.told = 0.0
         self.quiet = options["json"]
-        if not options["dump"].is_file():
+        if bool(options["dump"]) == bool(options["mysql"]):
+            raise CommandError(_("Name a dump, or with --mysql a server."))
+        if options["dump"] and not options["dump"].is_file():
             raise CommandError(_("There is no file %(path)s.") % {"path": options["dump"]})
         asked = Asked(
-            dump=options["dump"],
+            dump=options["dump"] or options["mysql"],
             uploads=options["uploads"],
             prefix=options["prefix"],
             language=options["language"],

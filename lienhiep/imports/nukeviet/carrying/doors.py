@@ -8,8 +8,8 @@ from lienhiep.portal.old_addresses import key_of
 PLACES = {
     "contact": "portal:contact",
     "seek": "portal:search",
-    "feeds": "portal:newest_feed",
-    "statistics": "visits:statistics",
+    "feeds": "portal:feed",
+    "statistics": "visits:index",
     "users": "account_login",
     "voting": "portal:polls",
 }

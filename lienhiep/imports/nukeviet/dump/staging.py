@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lienhiep.imports.nukeviet.dump.letters import LIKE_UTF8, letters
+from lienhiep.imports.nukeviet.dump.live import events_of
 from lienhiep.imports.nukeviet.dump.statements import Broken, Reader, Rows, Table
 from lienhiep.imports.nukeviet.dump.streams import opened
 
@@ -64,6 +65,22 @@ class Staging:
                     tell(told)
         self.base.commit()
 
+    def fill_from_server(self, address: str, tell: Told | None = None) -> None:
+        """Read a database of a server that runs."""
+        count = 0
+        for event in events_of(address, self._is_wanted):
+            if isinstance(event, Rows):
+                self._put(event)
+                count += len(event.rows)
+                if tell is not None:
+                    tell(count)
+            elif isinstance(event, Table):
+                self._make(event)
+        self.base.commit()
+
+    def _is_wanted(self, table: Table) -> bool:
+        return bool(WANTED.search(table.name)) or set(table.columns) >= PAGE_COLUMNS
+
     def _matters(self, name: str) -> bool:
         if WANTED.search(name):
             return True
@@ -79,8 +96,7 @@ class Staging:
         if key in self.tables:
             self.base.execute(f"DROP TABLE IF EXISTS {_quoted(key)}")
             del self.tables[key]
-        is_page = set(table.columns) >= PAGE_COLUMNS
-        if not table.columns or not (WANTED.search(table.name) or is_page):
+        if not table.columns or not self._is_wanted(table):
             return
         self.tables[key] = table.columns
         self.charsets[key] = table.charset
@@ -196,12 +212,15 @@ def _quoted(key: tuple[str, str]) -> str:
 
 
 @contextmanager
-def staged(path: Path, tell: Told | None = None) -> Iterator[Staging]:
-    """Read a dump into a file that is removed afterwards."""
+def staged(source: Path | str, tell: Told | None = None) -> Iterator[Staging]:
+    """Read a dump, or a database by its address, into a file that is removed afterwards."""
     with tempfile.TemporaryDirectory(prefix="lienhiep-nukeviet-") as folder:
         staging = Staging(Path(folder) / "tables.sqlite3")
         try:
-            staging.fill(path, tell)
+            if isinstance(source, Path):
+                staging.fill(source, tell)
+            else:
+                staging.fill_from_server(source, tell)
             yield staging
         finally:
             staging.close()
