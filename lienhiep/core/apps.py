@@ -15,6 +15,7 @@ class CoreConfig(AppConfig):
         from django.utils.module_loading import autodiscover_modules
 
         from lienhiep.core.files import of_the_union  # noqa: F401  (says which files are sealed)
+        from lienhiep.core.idle import clock  # noqa: F401  (begins with signing in)
         from lienhiep.core.lookups import IntegerIn
         from lienhiep.core.models import ReferenceValue, UnionIdentity
         from lienhiep.core.page_cache import listening

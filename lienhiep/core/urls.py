@@ -1,5 +1,6 @@
 from django.urls import path
 
+from lienhiep.core.idle.views import session_state
 from lienhiep.core.style_page import style_page
 from lienhiep.core.views.files import record_file
 from lienhiep.core.views.identity import logo
@@ -12,5 +13,6 @@ urlpatterns = [
     path("bieu-trung/<str:name>", logo, name="logo"),
     path("media/images/<str:name>", picture, name="picture"),
     path("kieu-dang/", style_page, name="style"),
+    path("phien/", session_state, name="session"),
     path("da-giu/<str:token>/", kept_form, name="kept"),
 ]

@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "lienhiep.core.middleware.KeepTypedText",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "lienhiep.core.idle.middleware.EndIdleSessions",
     "lienhiep.core.middleware.Acting",
     "lienhiep.accounts.middleware.PreferredLanguage",
     "allauth.account.middleware.AccountMiddleware",

@@ -25,6 +25,9 @@ LOGOUT_REDIRECT_URL = "/"
 HTTPS = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
+# After so many minutes without a person's input a session ends; 0: never for that
+IDLE_MINUTES = env.int("IDLE_MINUTES", default=120)
+IDLE_MINUTES_STAFF = env.int("IDLE_MINUTES_STAFF", default=30)
 SESSION_COOKIE_AGE = env.int("SESSION_SECONDS", default=60 * 60 * 12)
 CSRF_COOKIE_HTTPONLY = False
 CSRF_FAILURE_VIEW = "lienhiep.core.views.csrf_failure"
