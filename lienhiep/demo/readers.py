@@ -17,12 +17,14 @@ from lienhiep.news.choices import CommentState
 from lienhiep.news.models import Comment, CommentSettings, CommentWord, NewsArticle
 from lienhiep.portal.actions import (
     PollRow,
+    answer_message,
     load_polls,
     publish_album,
     publish_video,
     put_into_album,
+    send_message,
 )
-from lienhiep.portal.models import Album, Poll, Video
+from lienhiep.portal.models import Album, ContactKind, Poll, Video
 
 POLL = "Bạn muốn đọc thêm về lĩnh vực nào?"
 ANSWERS = (("Nông nghiệp", 41), ("Y tế và sức khỏe", 33), ("Chuyển đổi số", 27), ("Môi trường", 12))
@@ -32,9 +34,16 @@ SAID = (
     ("Lê Đức", "Mong có thêm số liệu của huyện miền núi.", CommentState.WAITING),
 )
 
+MATTERS = ("Gia nhập hội", "Góp ý cho trang tin", "Cuộc thi sáng tạo", "Việc khác")
+LETTERS = (
+    ("Phạm Thị Ngát", "Hỏi về gia nhập hội", "Tôi nuôi tôm đã mười năm, muốn gia nhập hội."),
+    ("Hồ Văn Bình", "Chữ trên điện thoại", "Xin cho chữ của bài viết to hơn trên điện thoại."),
+)
+ANSWER = "Cảm ơn bạn. Trang tin đã có cỡ chữ lớn hơn trên điện thoại."
+
 
 def load() -> None:
-    """Load comments, a poll, an album and a film; what stands already is left as it is."""
+    """Load comments, letters, a poll, an album and a film; what stands already is left as it is."""
     editor = people.account(Role.EDITOR)
     if not Comment.objects.exists():
         _comments(editor)
@@ -42,6 +51,8 @@ def load() -> None:
         CommentWord(word="cờ bạc", refuses=True).save()
     if not CommentSettings.objects.exists():
         CommentSettings().save()
+    if not ContactKind.objects.exists():
+        _letters()
     if not Poll.objects.exists():
         opened = PollRow(question=POLL, options=ANSWERS, opens_on=today() - timedelta(days=20))
         load_polls(rows=[opened], by=editor)
@@ -66,6 +77,19 @@ def _comments(editor: User) -> None:
         for place, (name, text, state) in enumerate(SAID)
     ]
     load_comments(rows=rows, by=editor)
+
+
+def _letters() -> None:
+    """Offer matters to write about; one letter waits, one is answered."""
+    office = people.account(Role.OFFICE_MANAGER)
+    kinds = [ContactKind(name=name, position=place) for place, name in enumerate(MATTERS)]
+    for kind in kinds:
+        kind.save()
+    for kind, (name, subject, text) in zip(kinds, LETTERS, strict=False):
+        letter = send_message(
+            kind=kind, name=name, email="ban-doc@lienhiep.example", subject=subject, text=text
+        )
+    answer_message(message=letter, text=ANSWER, by=office)
 
 
 def _album_and_film(editor: User, drawn: list[SiteImage]) -> None:

@@ -17,6 +17,10 @@ explains(
         "Poll.question": _("One question, as a sentence; readers see it as the heading."),
         "Poll.opens_on": _("From this day on readers see it, if it is published."),
         "Poll.most_choices": _("With 1 a reader chooses one answer."),
+        "ContactKind.name": _("As readers see it in the list, such as “Membership”."),
+        "ContactKind.position": _("The smallest number stands first."),
+        "ContactKind.is_offered": _("Readers can choose it."),
+        "ContactMessage.kind": _("Where the reader chose wrongly."),
         "PollOption.text": _("Short; the answers stand below each other."),
         "FormerAddress.gone_on": _("The day on which the page left this address."),
         "FormerAddress.new_address": _(

@@ -8,6 +8,7 @@ from wagtail import hooks
 from lienhiep.core.models import UnionIdentity
 from lienhiep.core.viewsets import RowModelViewSet
 from lienhiep.portal.models import FormerAddress, HomePage
+from lienhiep.portal.viewsets.contact import LettersGroup
 from lienhiep.portal.viewsets.media import MediaGroup
 from lienhiep.portal.viewsets.polls import PollViewSet
 
@@ -117,3 +118,25 @@ def register_media():
 @hooks.register("register_admin_viewset")
 def register_polls():
     return PollViewSet()
+
+
+LETTER_VERBS = {
+    "portal.send_message": (_("Write to the office"), _("Wrote to the office")),
+    "portal.assign_message": (_("Give the letter to somebody"), _("Gave the letter to somebody")),
+    "portal.answer_message": (_("Answer the letter"), _("Answered the letter")),
+    "portal.close_message": (_("Close without an answer"), _("Closed without an answer")),
+    "portal.mark_as_spam": (_("It is advertising"), _("Put aside as advertising")),
+    "portal.reopen_message": (_("Take the letter up again"), _("Took the letter up again")),
+    "portal.forget_letter": (_("Forget the letter"), _("Forgot the letter")),
+}
+
+
+@hooks.register("register_log_actions")
+def register_letter_verbs(actions):
+    for name, (label, message) in LETTER_VERBS.items():
+        actions.register_action(name, label, message)
+
+
+@hooks.register("register_admin_viewset")
+def register_letters():
+    return LettersGroup()

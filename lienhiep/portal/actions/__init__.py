@@ -1,5 +1,13 @@
 """What people do with the site's own records: one function for each verb."""
 
+from lienhiep.portal.actions.contact import (
+    answer_message,
+    assign_message,
+    close_message,
+    mark_as_spam,
+    reopen_message,
+    send_message,
+)
 from lienhiep.portal.actions.loading import PollRow, load_polls
 from lienhiep.portal.actions.media import (
     publish_album,
@@ -14,13 +22,19 @@ from lienhiep.portal.actions.site import forget_address, open_site, remember_add
 
 __all__ = [
     "PollRow",
+    "answer_message",
+    "assign_message",
+    "close_message",
     "forget_address",
     "load_polls",
+    "mark_as_spam",
     "open_site",
     "publish_album",
     "publish_video",
     "put_into_album",
     "remember_address",
+    "reopen_message",
+    "send_message",
     "start_album",
     "vote_in_poll",
     "withdraw_album",

@@ -1,3 +1,4 @@
+from lienhiep.portal.views.contact import ContactView, contact_thanks
 from lienhiep.portal.views.machines import manifest, robots, sitemap
 from lienhiep.portal.views.media import album, albums, video, videos
 from lienhiep.portal.views.pages import accessibility, map_of_the_site
@@ -5,10 +6,12 @@ from lienhiep.portal.views.polls import PollVoteView, poll, polls
 from lienhiep.portal.views.search import search_page, suggestions
 
 __all__ = [
+    "ContactView",
     "PollVoteView",
     "accessibility",
     "album",
     "albums",
+    "contact_thanks",
     "manifest",
     "map_of_the_site",
     "poll",

@@ -1,0 +1,68 @@
+"""Writing to the office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from lienhiep.core.models import union_identity
+from lienhiep.core.open_forms import Limit, Limits, OpenFormView, thanks
+from lienhiep.portal.actions import send_message
+from lienhiep.portal.contact_forms import ContactForm
+from lienhiep.portal.models import ContactKind
+
+LETTERS = Limits(
+    "contact", of_reader=(Limit(5, 3600),), of_address=(Limit(20, 3600), Limit(100, 86400))
+)
+
+
+class ContactView(OpenFormView):
+    """The form of a letter; where the office offers no matters, its address alone."""
+
+    form_class = ContactForm
+    limits = LETTERS
+    template_name = "portal/contact.html"
+    heading = gettext_lazy("Contact and suggestions")
+    button = gettext_lazy("Send the letter")
+
+    def record(self, form: Any) -> str:
+        """Take the letter in."""
+        user = self.request.user
+        send_message(**form.facts(), by=user if user.is_authenticated else None)
+        return reverse("portal:contact_thanks")
+
+    def get_initial(self) -> dict[str, Any]:
+        """Begin with what is known of somebody signed in."""
+        user = self.request.user
+        if not user.is_authenticated:
+            return {}
+        return {"name": user.full_name, "email": user.email}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add where the office is."""
+        return super().get_context_data(**kwargs) | {
+            "union": union_identity(),
+            "takes_letters": ContactKind.objects.filter(is_offered=True).exists(),
+            "page_description": _("Write to the office; it answers within a few working days."),
+            "noindex": False,
+            "breadcrumbs": [{"label": str(self.heading), "url": ""}],
+        }
+
+
+@require_safe
+def contact_thanks(request: HttpRequest) -> HttpResponse:
+    """Say that a letter came in."""
+    return thanks(
+        request,
+        heading=_("Your letter has come in"),
+        text=_(
+            "A confirmation goes to your e-mail address. The office answers within the days "
+            "that it has promised."
+        ),
+        way_back=("/", _("To the first page")),
+    )
