@@ -17,11 +17,27 @@ from lienhiep.core.period import ZONE, today
 from lienhiep.core.reference import set_reference
 from lienhiep.demo import people
 from lienhiep.demo.news import pictures
-from lienhiep.demo.news.articles import Newsroom, newest, told_on_a_day, year_of
-from lienhiep.demo.news.texts import SUBJECTS, THIS_YEAR, TOLD, TOPICS
+from lienhiep.demo.news.articles import (
+    PEN_NAMES,
+    SOURCES,
+    Newsroom,
+    newest,
+    told_on_a_day,
+    year_of,
+)
+from lienhiep.demo.news.texts import PLACES, SUBJECTS, THIS_YEAR, TOLD, TOPICS
 from lienhiep.directory.models import Organisation
 from lienhiep.news import actions
-from lienhiep.news.models import Category, NewsArticle, Topic
+from lienhiep.news.models import (
+    ArticleGroup,
+    Category,
+    GroupPlace,
+    NewsArticle,
+    PenName,
+    Source,
+    Tag,
+    Topic,
+)
 from lienhiep.news.reference_codes import DRAFT_DAYS, HOURS_AFTER_SOURCE, REVIEW_DAYS
 
 OF_2021, OF_2022, OF_THIS_YEAR = 40, 612, 60
@@ -38,6 +54,9 @@ def load() -> None:
         room = Newsroom(
             categories=_categories(),
             topics=_topics(),
+            tags=_tags(),
+            pen_names=_pen_names(),
+            sources=_sources(),
             pictures=pictures.load(),
             members=_members(),
             author=editor.person,
@@ -49,6 +68,7 @@ def load() -> None:
         actions.load_news_articles(rows=rows, by=editor)
         _at_work(editor, room)
         _under_review(editor, room)
+        _picked()
 
 
 def _of_this_year(room: Newsroom) -> list[actions.ArticleRow]:
@@ -80,6 +100,46 @@ def _topics() -> dict[str, Topic]:
         if not Topic.objects.filter(slug=slug).exists():
             Topic(slug=slug, name=name, summary=summary).save()
     return {topic.slug: topic for topic in Topic.objects.all()}
+
+
+def _tags() -> dict[str, Tag]:
+    """Return a tag for each matter that subjects tell of, and for each place."""
+    told = [word for subject in SUBJECTS for word, _fact in subject.topics if "," not in word]
+    for word in (*dict.fromkeys(told), *PLACES):
+        if not Tag.objects.filter(name=word).exists():
+            tag = Tag(name=word)
+            tag.clean()
+            tag.save()
+    return {tag.name: tag for tag in Tag.objects.all()}
+
+
+def _pen_names() -> dict[str, PenName]:
+    for name in PEN_NAMES:
+        if not PenName.objects.filter(name=name).exists():
+            pen_name = PenName(name=name, description="Viết về nghề và người ở cơ sở.")
+            pen_name.clean()
+            pen_name.save()
+    return {one.name: one for one in PenName.objects.all()}
+
+
+def _sources() -> dict[str, Source]:
+    for name, link in SOURCES:
+        if not Source.objects.filter(name=name).exists():
+            Source(name=name, link=link, agreement="Thỏa thuận dẫn tin (trình diễn)").save()
+    return {one.name: one for one in Source.objects.all()}
+
+
+def _picked() -> None:
+    """Put together some articles that the editor wants read again."""
+    group = ArticleGroup(
+        name="Nên đọc lại",
+        slug="nen-doc-lai",
+        description="Những bài ban biên tập chọn từ các chuyên mục.",
+    )
+    group.save()
+    chosen = NewsArticle.objects.open_to_readers().newest_first()[10:40:6]
+    for place, article in enumerate(chosen):
+        GroupPlace(group=group, article=article, sort_order=place).save()
 
 
 def _members() -> list[Organisation]:

@@ -20,14 +20,15 @@ from lienhiep.demo.news.texts import (
 from lienhiep.directory.models import Organisation, Person
 from lienhiep.news.actions import ArticleRow
 from lienhiep.news.choices import SourceKind
-from lienhiep.news.models import Category, Topic
+from lienhiep.news.models import Category, PenName, Source, Tag, Topic
 
 SOURCES = (
     ("Cổng thông tin điện tử tỉnh Nghệ An", "https://nghean.gov.example/tin/"),
     ("Báo Nghệ An", "https://bao.example/nghe-an/"),
     ("Báo Khoa học và Phát triển", "https://bao.example/khoa-hoc/"),
 )
-BYLINES = ("Ban Biên tập", "Cao Biên Tập", "Cộng tác viên Thu", "Cộng tác viên Đông")
+PEN_NAMES = ("Cộng tác viên Thu", "Cộng tác viên Đông")
+BYLINES = ("Ban Biên tập", "Cao Biên Tập", *PEN_NAMES)
 DETAILED = 5
 """Every fifth article has a heading and a quotation or a table besides its two paragraphs."""
 
@@ -38,6 +39,9 @@ class Newsroom:
 
     categories: dict[str, Category]
     topics: dict[str, Topic]
+    tags: dict[str, Tag]
+    pen_names: dict[str, PenName]
+    sources: dict[str, Source]
     pictures: Sequence[Any]
     members: Sequence[Organisation]
     author: Person | None
@@ -133,6 +137,7 @@ def _row(room: Newsroom, subject: Subject, number: int, at: datetime) -> Article
         topic=room.topics["chuyen-doi-so-co-so"] if topic == "chuyển đổi số" else None,
         picture=room.pictures[nth % len(room.pictures)] if room.pictures and nth % 3 == 0 else None,
         organisation=member if "{member}" in way.title else None,
+        tags=[room.tags[word] for word in (topic, place) if word in room.tags],
         published_at=at,
         **_authorship(room, subject, number, at),
     )
@@ -155,13 +160,18 @@ def _authorship(room: Newsroom, subject: Subject, number: int, at: datetime) -> 
         name, address = SOURCES[0 if subject is POLICY else 1 + number % 2]
         return {
             "source_kind": SourceKind.OFFICIAL if subject is POLICY else SourceKind.QUOTED,
+            "source": room.sources[name],
             "source_name": name,
             "source_url": f"{address}{number}",
             "source_published_at": at - timedelta(hours=5),
         }
     byline = BYLINES[number % len(BYLINES)]
     is_editor = byline == str(room.author)
-    return {"byline": byline, "author": room.author if is_editor else None}
+    return {
+        "byline": byline,
+        "author": room.author if is_editor else None,
+        "pen_names": [room.pen_names[byline]] if byline in room.pen_names else [],
+    }
 
 
 def _body(
