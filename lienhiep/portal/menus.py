@@ -114,8 +114,25 @@ def pages_of_the_site() -> list[dict[str, Any]]:
 
 
 def sections_off_the_menu() -> list[SiteSection]:
-    """Return the parts of the site that no menu names: the foot of every page leads to them."""
-    return [section for section in site_sections() if not section.in_menu]
+    """Return the parts of the site that no menu names: the foot of every page leads to them.
+
+    A part with words that an editor wrote as a page stands there already, as that page.
+    """
+    pages = {page["url"] for page in pages_of_the_site()}
+    return [
+        section for section in site_sections() if not section.in_menu and section.url not in pages
+    ]
+
+
+def words_of_the_office(slug: str) -> StandardPage | None:
+    """Return the page that an editor wrote at the address of a part of the site, if any.
+
+    The part shows its text; readers who were given the address find both.
+    """
+    home = HomePage.objects.live().first()
+    if home is None:
+        return None
+    return StandardPage.objects.child_of(home).live().public().filter(slug=slug).first()
 
 
 def forget_pages() -> None:

@@ -22,11 +22,13 @@ from lienhiep.portal.actions import (
     assign_message,
     close_message,
     mark_as_spam,
+    open_site,
     reopen_message,
     send_message,
 )
 from lienhiep.portal.choices import ContactState
-from lienhiep.portal.models import ContactKind, ContactMessage
+from lienhiep.portal.menus import forget_pages
+from lienhiep.portal.models import ContactKind, ContactMessage, HomePage, StandardPage
 from tests.factories.accounts import user_with
 from tests.factories.directory import PersonFactory
 
@@ -268,6 +270,28 @@ def test_the_list_asks_no_more_for_many_letters(
 
     with django_assert_max_num_queries(len(one.captured_queries)):
         client.get(url)
+
+
+# Beside the page that an editor wrote
+
+
+def test_the_words_of_the_page_stand_over_the_form_and_the_foot_names_them_once(client, kind):
+    home = HomePage.objects.live().first() or open_site(title="Liên hiệp hội", lead="")
+    home.add_child(
+        instance=StandardPage(
+            title="Liên hệ", slug="lien-he", body="<p>Giờ làm việc: 7 giờ 30 đến 17 giờ.</p>"
+        )
+    )
+    forget_pages()
+
+    shown = client.get(reverse("portal:contact")).content.decode()
+    footer = shown[shown.index("<footer") :]
+    sitemap = client.get("/sitemap.xml").content.decode()
+
+    assert "Giờ làm việc: 7 giờ 30 đến 17 giờ." in shown
+    assert 'name="subject"' in shown
+    assert footer.count('href="/lien-he/"') == 1
+    assert sitemap.count("/lien-he/<") == 1
 
 
 # Forgetting

@@ -14,6 +14,7 @@ from lienhiep.core.models import union_identity
 from lienhiep.core.open_forms import Limit, Limits, OpenFormView, thanks
 from lienhiep.portal.actions import send_message
 from lienhiep.portal.contact_forms import ContactForm
+from lienhiep.portal.menus import words_of_the_office
 from lienhiep.portal.models import ContactKind
 
 LETTERS = Limits(
@@ -44,9 +45,10 @@ class ContactView(OpenFormView):
         return {"name": user.full_name, "email": user.email}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add where the office is."""
+        """Add where the office is, in the words of its own page where there is one."""
         return super().get_context_data(**kwargs) | {
             "union": union_identity(),
+            "office_page": words_of_the_office("lien-he"),
             "takes_letters": ContactKind.objects.filter(is_offered=True).exists(),
             "page_description": _("Write to the office; it answers within a few working days."),
             "noindex": False,

@@ -31,7 +31,11 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     addresses = ["/", *(section.url for section in site_sections()), *own]
     pages = Page.objects.live().public().filter(depth__gt=2)
     entries = [(urljoin(root, address), None) for address in addresses]
-    entries += [(urljoin(root, page.url), page.last_published_at) for page in pages if page.url]
+    entries += [
+        (urljoin(root, page.url), page.last_published_at)
+        for page in pages
+        if page.url and page.url not in addresses
+    ]
     entries += [
         (urljoin(root, record.public_url), None)
         for record in public_records()[:MOST_IN_SITEMAP]

@@ -8,16 +8,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lienhiep.core.site_sections import site_sections
-from lienhiep.portal.menus import tree_of_pages
+from lienhiep.portal.menus import sections_off_the_menu, tree_of_pages
 
 
 @require_safe
 def map_of_the_site(request: HttpRequest) -> HttpResponse:
     """Name every part of the site and every page under the front page."""
-    sections = site_sections()
     context = {
-        "parts": [section for section in sections if section.in_menu],
-        "more_parts": [section for section in sections if not section.in_menu],
+        "parts": [section for section in site_sections() if section.in_menu],
+        "more_parts": sections_off_the_menu(),
         "pages": tree_of_pages(request),
         "page_description": _("Every part and page of the site in one list."),
         "breadcrumbs": [{"label": _("Map of the site"), "url": ""}],

@@ -97,12 +97,12 @@ class ContactMessageViewSet(RowModelViewSet):
     verbs = VERBS
     list_display = [
         Column("__str__", label=_("Letter")),
-        Column("subject", label=_("what the letter is about"), sort_key="subject"),
-        Column("kind", label=_("kind of matter")),
+        Column("subject", label=_("About"), sort_key="subject"),
+        Column("kind", label=_("Matter")),
         state_column(STATES, sort_key="state"),
-        moment_column("received_at", _("came in at")),
-        day_column("due_on", _("to be answered until")),
-        Column("assigned_to", label=_("answered by whom")),
+        moment_column("received_at", _("Came in")),
+        day_column("due_on", _("Answer until")),
+        Column("assigned_to", label=_("Answered by")),
     ]
     list_select_related = ["kind", "assigned_to"]
     list_export = ["kind", "subject", "state_label", "received_at", "due_on", "closed_at"]
@@ -133,10 +133,10 @@ class ContactKindViewSet(RowModelViewSet):
     icon = "list-ul"
     menu_label = _("Matters of letters")
     list_display = [
-        "name",
-        Column("mail_to", label=_("e-mail address told of it")),
-        number_column("answer_days", _("working days for an answer")),
-        BooleanColumn("is_offered", label=_("is offered")),
+        Column("name", label=_("Matter"), sort_key="name"),
+        Column("mail_to", label=_("E-mail told of it")),
+        number_column("answer_days", _("Days for an answer")),
+        BooleanColumn("is_offered", label=_("Offered to readers")),
     ]
     list_export = ["name", "mail_to", "answer_days", "is_offered"]
     inspect_view_fields = ["name", "mail_to", "answer_days", "position", "is_offered"]
