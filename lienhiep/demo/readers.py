@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from lienhiep.accounts.choices import Role
 from lienhiep.accounts.models import User
+from lienhiep.core.history import verb
 from lienhiep.core.models.library import SiteImage
 from lienhiep.core.period import today
 from lienhiep.demo import people
@@ -18,13 +19,16 @@ from lienhiep.news.models import Comment, CommentSettings, CommentWord, NewsArti
 from lienhiep.portal.actions import (
     PollRow,
     answer_message,
+    ask_question,
     load_polls,
     publish_album,
+    publish_answer,
     publish_video,
     put_into_album,
+    refuse_question,
     send_message,
 )
-from lienhiep.portal.models import Album, ContactKind, Poll, Video
+from lienhiep.portal.models import Album, ContactKind, Poll, Question, QuestionCategory, Video
 
 POLL = "Bạn muốn đọc thêm về lĩnh vực nào?"
 ANSWERS = (("Nông nghiệp", 41), ("Y tế và sức khỏe", 33), ("Chuyển đổi số", 27), ("Môi trường", 12))
@@ -34,6 +38,21 @@ SAID = (
     ("Lê Đức", "Mong có thêm số liệu của huyện miền núi.", CommentState.WAITING),
 )
 
+ASKED = (
+    (
+        "Giáo viên có được dự cuộc thi sáng tạo kỹ thuật không?",
+        "Cuộc thi",
+        "Diễn Châu",
+        "Được. Mọi công dân sống, làm việc trong tỉnh đều dự được; học sinh có cuộc thi riêng.",
+    ),
+    (
+        "Muốn lập hội cấp huyện thì bắt đầu từ đâu?",
+        "Tổ chức hội",
+        "Tân Kỳ",
+        "Ban vận động gửi hồ sơ theo Nghị định 126/2024/NĐ-CP. Văn phòng hướng dẫn từng giấy tờ.",
+    ),
+    ("Tập san có nhận bài của sinh viên không?", "Tập san", "thành phố Vinh", ""),
+)
 MATTERS = ("Gia nhập hội", "Góp ý cho trang tin", "Cuộc thi sáng tạo", "Việc khác")
 LETTERS = (
     ("Phạm Thị Ngát", "Hỏi về gia nhập hội", "Tôi nuôi tôm đã mười năm, muốn gia nhập hội."),
@@ -53,6 +72,8 @@ def load() -> None:
         CommentSettings().save()
     if not ContactKind.objects.exists():
         _letters()
+    if not Question.objects.exists():
+        _questions(editor)
     if not Poll.objects.exists():
         opened = PollRow(question=POLL, options=ANSWERS, opens_on=today() - timedelta(days=20))
         load_polls(rows=[opened], by=editor)
@@ -90,6 +111,27 @@ def _letters() -> None:
             kind=kind, name=name, email="ban-doc@lienhiep.example", subject=subject, text=text
         )
     answer_message(message=letter, text=ANSWER, by=office)
+
+
+def _questions(editor: User) -> None:
+    """Leave two questions answered, one waiting, one turned down."""
+    fields = {}
+    for position, name in enumerate(dict.fromkeys(field for _, field, _, _ in ASKED), start=1):
+        fields[name] = QuestionCategory(name=name, position=position)
+        fields[name].clean()
+        fields[name].save()
+    for title, field, place, answer in ASKED:
+        question = ask_question(
+            title=title, category=fields[field], place=place, email="ban-doc@lienhiep.example"
+        )
+        if answer:
+            question.answer = f"<p>{answer}</p>"
+            question.answered_as = "Văn phòng Liên hiệp hội"
+            with verb("wagtail.edit", by=editor, about=question):
+                question.save()
+            publish_answer(question=question, by=editor)
+    turned_down = ask_question(title="Bán máy gieo hạt giá rẻ, ai cần gọi tôi?")
+    refuse_question(question=turned_down, reason="Mục hỏi đáp không đăng quảng cáo.", by=editor)
 
 
 def _album_and_film(editor: User, drawn: list[SiteImage]) -> None:

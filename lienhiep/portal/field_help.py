@@ -21,6 +21,12 @@ explains(
         "ContactKind.position": _("The smallest number stands first."),
         "ContactKind.is_offered": _("Readers can choose it."),
         "ContactMessage.kind": _("Where the reader chose wrongly."),
+        "QuestionCategory.name": _("As readers see it, such as “Farming”."),
+        "QuestionCategory.position": _("The smallest number stands first."),
+        "Question.title": _("Short and clear; readers find the answer by these words."),
+        "Question.text": _("Take out what tells of private things."),
+        "Question.category": _("Readers choose questions by it."),
+        "Question.answer": _("Published by its button, once it is written and saved."),
         "PollOption.text": _("Short; the answers stand below each other."),
         "FormerAddress.gone_on": _("The day on which the page left this address."),
         "FormerAddress.new_address": _(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from lienhiep.core.period import local_day
 from lienhiep.core.search.registry import Searchable, search_entry
 from lienhiep.core.viewsets import admin_row_url
-from lienhiep.portal.models import Album, Video
+from lienhiep.portal.models import Album, Question, Video
 
 
 @search_entry(Album, label=_("Album"))
@@ -33,4 +34,17 @@ def video_entry(video: Video) -> Searchable:
         date=video.taken_on or (video.published_at and local_day(video.published_at)),
         url=admin_row_url(video) or "",
         public_url=video.get_absolute_url() if video.is_open_to_readers else None,
+    )
+
+
+@search_entry(Question, label=_("Question"))
+def question_entry(question: Question) -> Searchable:
+    """Find a question by its words and those of the answer; who asked is found by nobody."""
+    moment = question.published_at or question.asked_at
+    return Searchable(
+        title=question.title,
+        body="\n".join(filter(None, [question.text, strip_tags(question.answer)])),
+        date=local_day(moment),
+        url=admin_row_url(question) or "",
+        public_url=question.get_absolute_url() if question.is_published else None,
     )

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from lienhiep.core.jobs import Step, job
 from lienhiep.core.models import union_identity
 from lienhiep.core.viewsets import admin_row_url
-from lienhiep.portal.models import ContactMessage
+from lienhiep.portal.models import ContactMessage, Question
 
 
 @job("portal.mail_letter", title=_("Send mail about a letter of a reader"))
@@ -49,3 +49,25 @@ def _mail(letter: ContactMessage, step: str, to: str, union: object) -> None:
             "office": gettext("New letter of a reader: %(subject)s"),
         }[step] % {"subject": letter.subject}
     EmailMessage(" ".join(subject.split()), body, to=[to]).send()
+
+
+@job("portal.mail_question", title=_("Send mail about a question of a reader"))
+def mail_question(*, cursor: None, question_id: int, step: str) -> Iterator[Step]:
+    """Mail who asked that the question came in, is answered on the site, or was turned down."""
+    question = Question.objects.filter(pk=question_id).first()
+    if question is not None and question.email:
+        with override("vi"):
+            facts = {
+                "step": step,
+                "question": question,
+                "union": union_identity(),
+                "place": f"{settings.SITE_URL}{question.get_absolute_url()}",
+            }
+            body = render_to_string("portal/question_mail.txt", facts)
+            subject = {
+                "received": gettext("Your question has come in: %(subject)s"),
+                "answered": gettext("Your question is answered: %(subject)s"),
+                "refused": gettext("About your question: %(subject)s"),
+            }[step] % {"subject": question.title}
+        EmailMessage(" ".join(subject.split()), body, to=[question.email]).send()
+    yield Step(done=1, total=1)

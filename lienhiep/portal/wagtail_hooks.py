@@ -11,6 +11,7 @@ from lienhiep.portal.models import FormerAddress, HomePage
 from lienhiep.portal.viewsets.contact import LettersGroup
 from lienhiep.portal.viewsets.media import MediaGroup
 from lienhiep.portal.viewsets.polls import PollViewSet
+from lienhiep.portal.viewsets.questions import QuestionsGroup
 
 
 class UnionIdentityViewSet(RowModelViewSet):
@@ -140,3 +141,26 @@ def register_letter_verbs(actions):
 @hooks.register("register_admin_viewset")
 def register_letters():
     return LettersGroup()
+
+
+QUESTION_VERBS = {
+    "portal.ask_question": (_("Ask a question"), _("Asked a question")),
+    "portal.publish_answer": (_("Publish the answer"), _("Published the answer")),
+    "portal.refuse_question": (_("Do not answer here"), _("Turned the question down")),
+    "portal.withdraw_answer": (
+        _("Take the answer off the site"),
+        _("Took the answer off the site"),
+    ),
+    "portal.forget_asker": (_("Forget who asked"), _("Forgot who asked")),
+}
+
+
+@hooks.register("register_log_actions")
+def register_question_verbs(actions):
+    for name, (label, message) in QUESTION_VERBS.items():
+        actions.register_action(name, label, message)
+
+
+@hooks.register("register_admin_viewset")
+def register_questions():
+    return QuestionsGroup()

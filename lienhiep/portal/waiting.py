@@ -14,8 +14,9 @@ from lienhiep.core.principals import principals, role_key
 from lienhiep.core.viewsets import admin_row_url
 from lienhiep.core.waiting import Waiting, waits
 from lienhiep.portal.choices import ContactState
-from lienhiep.portal.models import ContactMessage
+from lienhiep.portal.models import ContactMessage, Question
 
+ANSWERERS = {role_key(Role.OFFICE_MANAGER), role_key(Role.EDITOR)}
 OFFICE = {role_key(Role.OFFICE_MANAGER), role_key(Role.RECORDS_CLERK)}
 
 
@@ -34,6 +35,21 @@ def letters_to_answer(user: Any, on: date) -> Iterator[Waiting]:
     """Yield letters to whom they were given."""
     for letter in ContactMessage.objects.waiting().filter(assigned_to=user):
         yield _item(letter, _("Answer “%(subject)s”") % {"subject": letter.subject})
+
+
+@waits
+def questions_to_answer(user: Any, on: date) -> Iterator[Waiting]:
+    """Yield questions of readers that nobody has answered yet."""
+    if not principals(user, on) & ANSWERERS:
+        return
+    for question in Question.objects.waiting():
+        yield Waiting(
+            what=_("Answer the question “%(title)s”") % {"title": question.title},
+            since=local_day(question.asked_at),
+            due=None,
+            url=admin_row_url(question) or "",
+            room="portal",
+        )
 
 
 def _item(letter: ContactMessage, what: str) -> Waiting:

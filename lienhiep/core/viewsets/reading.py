@@ -68,6 +68,8 @@ class RowInspectView(generic.InspectView):
         if field is not None and (field.many_to_many or field.one_to_many):
             rows = shown_to(self.request.user, getattr(self.object, field_name))
             return ", ".join(str(row) for row in rows) or NOT_WRITTEN
+        if field is not None and field.many_to_one and getattr(self.object, field_name) is None:
+            return NOT_WRITTEN  # Wagtail has a display of its own for pictures, absent ones too
         value = shown_to(self.request.user, super().get_field_display_value(field_name, field))
         if isinstance(value, bool):
             return _("Yes") if value else _("No")

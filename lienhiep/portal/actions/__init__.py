@@ -18,11 +18,18 @@ from lienhiep.portal.actions.media import (
     withdraw_video,
 )
 from lienhiep.portal.actions.polls import vote_in_poll
+from lienhiep.portal.actions.questions import (
+    ask_question,
+    publish_answer,
+    refuse_question,
+    withdraw_answer,
+)
 from lienhiep.portal.actions.site import forget_address, open_site, remember_address
 
 __all__ = [
     "PollRow",
     "answer_message",
+    "ask_question",
     "assign_message",
     "close_message",
     "forget_address",
@@ -30,13 +37,16 @@ __all__ = [
     "mark_as_spam",
     "open_site",
     "publish_album",
+    "publish_answer",
     "publish_video",
     "put_into_album",
+    "refuse_question",
     "remember_address",
     "reopen_message",
     "send_message",
     "start_album",
     "vote_in_poll",
     "withdraw_album",
+    "withdraw_answer",
     "withdraw_video",
 ]

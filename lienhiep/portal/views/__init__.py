@@ -3,9 +3,11 @@ from lienhiep.portal.views.machines import manifest, robots, sitemap
 from lienhiep.portal.views.media import album, albums, video, videos
 from lienhiep.portal.views.pages import accessibility, map_of_the_site
 from lienhiep.portal.views.polls import PollVoteView, poll, polls
+from lienhiep.portal.views.questions import AskView, question, question_thanks, questions
 from lienhiep.portal.views.search import search_page, suggestions
 
 __all__ = [
+    "AskView",
     "ContactView",
     "PollVoteView",
     "accessibility",
@@ -16,6 +18,9 @@ __all__ = [
     "map_of_the_site",
     "poll",
     "polls",
+    "question",
+    "question_thanks",
+    "questions",
     "robots",
     "search_page",
     "sitemap",

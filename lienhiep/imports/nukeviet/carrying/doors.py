@@ -7,6 +7,7 @@ from lienhiep.portal.old_addresses import key_of
 
 PLACES = {
     "contact": "portal:contact",
+    "faq": "portal:questions",
     "seek": "portal:search",
     "feeds": "portal:feed",
     "statistics": "visits:index",
