@@ -41,6 +41,7 @@ class CoreConfig(AppConfig):
             "page_sections",
             "site_blocks",
             "counted_pages",
+            "digest_parts",
             "live_numbers",
             "shortcuts",
             "field_help",

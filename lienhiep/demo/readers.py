@@ -20,6 +20,8 @@ from lienhiep.portal.actions import (
     PollRow,
     answer_message,
     ask_question,
+    ask_subscription,
+    confirm_subscription,
     load_polls,
     publish_album,
     publish_answer,
@@ -28,7 +30,15 @@ from lienhiep.portal.actions import (
     refuse_question,
     send_message,
 )
-from lienhiep.portal.models import Album, ContactKind, Poll, Question, QuestionCategory, Video
+from lienhiep.portal.models import (
+    Album,
+    ContactKind,
+    Poll,
+    Question,
+    QuestionCategory,
+    Subscription,
+    Video,
+)
 
 POLL = "Bạn muốn đọc thêm về lĩnh vực nào?"
 ANSWERS = (("Nông nghiệp", 41), ("Y tế và sức khỏe", 33), ("Chuyển đổi số", 27), ("Môi trường", 12))
@@ -74,6 +84,10 @@ def load() -> None:
         _letters()
     if not Question.objects.exists():
         _questions(editor)
+    if not Subscription.objects.exists():
+        ask_subscription(email="ban-doc@lienhiep.example", rhythm="weekly", chosen=["news"])
+        confirm_subscription(subscription=Subscription.objects.get())
+        ask_subscription(email="doc-gia@lienhiep.example", rhythm="daily")
     if not Poll.objects.exists():
         opened = PollRow(question=POLL, options=ANSWERS, opens_on=today() - timedelta(days=20))
         load_polls(rows=[opened], by=editor)

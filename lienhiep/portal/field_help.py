@@ -27,6 +27,7 @@ explains(
         "Question.text": _("Take out what tells of private things."),
         "Question.category": _("Readers choose questions by it."),
         "Question.answer": _("Published by its button, once it is written and saved."),
+        "Subscription.rhythm": _("As its owner wants it."),
         "PollOption.text": _("Short; the answers stand below each other."),
         "FormerAddress.gone_on": _("The day on which the page left this address."),
         "FormerAddress.new_address": _(

@@ -10,4 +10,7 @@ site_section("contact", label=_("Contact"), url="portal:contact", order=900, in_
 site_section(
     "questions", label=_("Questions and answers"), url="portal:questions", order=158, in_menu=False
 )
+site_section(
+    "digest", label=_("The digest by e-mail"), url="portal:subscribe", order=910, in_menu=False
+)
 site_section("polls", label=_("Polls"), url="portal:polls", order=160, in_menu=False)

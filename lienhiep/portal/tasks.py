@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, get_connection
+from django.db import transaction
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
-from lienhiep.core.jobs import Step, job
+from lienhiep.core.jobs import Step, job, scheduled, start_job
 from lienhiep.core.models import union_identity
 from lienhiep.core.viewsets import admin_row_url
-from lienhiep.portal.models import ContactMessage, Question
+from lienhiep.portal.actions.subscriptions import end_subscription
+from lienhiep.portal.choices import SubscriptionState
+from lienhiep.portal.digesting import Digests, address_of, due, given_up, send
+from lienhiep.portal.models import ContactMessage, Question, Subscription
+
+AT_ONCE = 50
+"""How many subscriptions are seen to in one batch."""
 
 
 @job("portal.mail_letter", title=_("Send mail about a letter of a reader"))
@@ -71,3 +80,57 @@ def mail_question(*, cursor: None, question_id: int, step: str) -> Iterator[Step
             }[step] % {"subject": question.title}
         EmailMessage(" ".join(subject.split()), body, to=[question.email]).send()
     yield Step(done=1, total=1)
+
+
+@job("portal.mail_subscription", title=_("Send mail about a subscription"))
+def mail_subscription(*, cursor: None, subscription_id: int) -> Iterator[Step]:
+    """Mail an address its way to confirm the digest, or to change the one that it has."""
+    row = Subscription.objects.filter(pk=subscription_id).first()
+    if row is not None:
+        with override("vi"):
+            union = union_identity()
+            facts = {
+                "is_confirmed": row.state == SubscriptionState.CONFIRMED,
+                "manage": address_of(row),
+                "union": union.name if union else "",
+            }
+            body = render_to_string("portal/mail/subscription.txt", facts)
+            subject = gettext("The digest by e-mail: confirm your address")
+            if facts["is_confirmed"]:
+                subject = gettext("The digest by e-mail: your subscription")
+        EmailMessage(subject, body, to=[row.email]).send()
+    yield Step(done=1, total=1)
+
+
+@scheduled("portal.send_digests", label=_("Mail readers what is new on the site"), daily_at="06:45")
+def send_digests() -> None:
+    """Start the digests of the morning where somebody waits for one."""
+    now = timezone.now()
+    if due(now).exists():
+        start_job("portal.send_digests", by=None, moment=now.isoformat())
+
+
+@job("portal.send_digests", title=_("Mail readers what is new on the site"))
+def send_digests_in_batches(*, cursor: int | None, moment: str) -> Iterator[Step]:
+    """Write to everyone who is due, a batch at a time; then end what takes no mail any more."""
+    until = datetime.fromisoformat(moment)
+    digests = Digests(until)
+    rows = due(until)
+    total, done, last = rows.count(), 0, cursor or 0
+    while batch := list(rows.filter(pk__gt=last).order_by("pk")[:AT_ONCE]):
+        # Outside the transaction of the batch: mail takes its time.
+        transaction.on_commit(lambda batch=batch: _send_batch(batch, digests))
+        last, done = batch[-1].pk, done + len(batch)
+        yield Step(done=done, total=total, cursor=last)
+    for row in given_up():
+        end_subscription(subscription=row, reason=gettext("The address takes no mail any more."))
+    yield Step(done=total, total=total, cursor=last)
+
+
+def _send_batch(batch: list[Subscription], digests: Digests) -> None:
+    connection = get_connection()
+    try:
+        for row in batch:
+            send(row, digests, connection)
+    finally:
+        connection.close()

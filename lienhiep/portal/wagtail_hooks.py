@@ -12,6 +12,7 @@ from lienhiep.portal.viewsets.contact import LettersGroup
 from lienhiep.portal.viewsets.media import MediaGroup
 from lienhiep.portal.viewsets.polls import PollViewSet
 from lienhiep.portal.viewsets.questions import QuestionsGroup
+from lienhiep.portal.viewsets.subscriptions import SubscriptionViewSet
 
 
 class UnionIdentityViewSet(RowModelViewSet):
@@ -164,3 +165,23 @@ def register_question_verbs(actions):
 @hooks.register("register_admin_viewset")
 def register_questions():
     return QuestionsGroup()
+
+
+SUBSCRIPTION_VERBS = {
+    "portal.ask_subscription": (_("Ask for the digest"), _("Asked for the digest")),
+    "portal.confirm_subscription": (_("Confirm the digest"), _("Confirmed the digest")),
+    "portal.change_subscription": (_("Change the digest"), _("Changed the digest")),
+    "portal.end_subscription": (_("End the subscription"), _("Ended the subscription")),
+    "portal.forget_subscription": (_("Forget the address"), _("Forgot the address")),
+}
+
+
+@hooks.register("register_log_actions")
+def register_subscription_verbs(actions):
+    for name, (label, message) in SUBSCRIPTION_VERBS.items():
+        actions.register_action(name, label, message)
+
+
+@hooks.register("register_admin_viewset")
+def register_subscriptions():
+    return SubscriptionViewSet()

@@ -26,7 +26,7 @@ OTHERS = ("/thong-ke/", "/su-kien.ics", "/tin-tuc/?trang=2", "/huong-dan/")
 OF_EACH = 2
 """Pages of one shape that are asked for."""
 
-FORMS = ("/lien-he/",)
+FORMS = ("/lien-he/", "/ban-tin/")
 """Open forms that stand in the map: each has a token of its own, so none is kept."""
 
 ENTRANCES = ("/kieu-dang/",)

@@ -25,13 +25,23 @@ from lienhiep.portal.actions.questions import (
     withdraw_answer,
 )
 from lienhiep.portal.actions.site import forget_address, open_site, remember_address
+from lienhiep.portal.actions.subscriptions import (
+    ask_subscription,
+    change_subscription,
+    confirm_subscription,
+    end_subscription,
+)
 
 __all__ = [
     "PollRow",
     "answer_message",
     "ask_question",
+    "ask_subscription",
     "assign_message",
+    "change_subscription",
     "close_message",
+    "confirm_subscription",
+    "end_subscription",
     "forget_address",
     "load_polls",
     "mark_as_spam",

@@ -1,5 +1,5 @@
 """What the portal keeps about people, for how long, and how it is forgotten."""
 
-from lienhiep.portal.personal import letters, questions
+from lienhiep.portal.personal import letters, questions, subscriptions
 
-__all__ = ["letters", "questions"]
+__all__ = ["letters", "questions", "subscriptions"]
