@@ -29,6 +29,7 @@ class SiteSection:
     url_name: str
     order: int
     in_menu: bool = True
+    sitemap_name: str = ""
 
     @property
     def url(self) -> str:
@@ -39,9 +40,14 @@ class SiteSection:
 _sections: dict[str, SiteSection] = {}
 
 
-def site_section(code: str, *, label: Any, url: str, order: int, in_menu: bool = True) -> None:
-    """Hang up a part of the site; `url` is the name of an address without arguments."""
-    _sections[code] = SiteSection(code, label, url, order, in_menu)
+def site_section(
+    code: str, *, label: Any, url: str, order: int, in_menu: bool = True, sitemap: str = ""
+) -> None:
+    """Hang up a part of the site; `url` is the name of an address without arguments.
+
+    So is `sitemap`, where the part has a map of its own for search engines.
+    """
+    _sections[code] = SiteSection(code, label, url, order, in_menu, sitemap)
 
 
 def site_sections() -> list[SiteSection]:

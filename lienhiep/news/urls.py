@@ -8,6 +8,8 @@ app_name = "news"
 urlpatterns = [
     path("tin-tuc/", views.index, name="index"),
     path("tin-tuc/rss.xml", feeds.NewsFeed(), name="feed"),
+    path("tin-tuc/atom.xml", feeds.AtomNewsFeed(), name="atom_feed"),
+    path("tin-tuc/sitemap.xml", views.newest_for_search_engines, name="sitemap"),
     path("tin-tuc/luu-tru/<int:year>/<int:month>/", views.archive, name="archive"),
     # A category never ends in a number, so an article is never taken for one.
     re_path(r"^tin-tuc/(?P<slug>[a-z0-9-]+)-(?P<pk>[0-9]{1,18})/$", views.article, name="article"),
@@ -23,3 +25,13 @@ urlpatterns = [
     path("binh-luan/da-bao-cao/", reader_views.comment_reported, name="comment_reported"),
     path("danh-gia/<int:pk>/", reader_views.RateView.as_view(), name="rate"),
 ]
+for prefix, feed in (
+    ("tin-tuc", feeds.CategoryFeed),
+    ("chu-de", feeds.TopicFeed),
+    ("the", feeds.TagFeed),
+    ("tac-gia", feeds.PenNameFeed),
+):
+    urlpatterns += [
+        path(f"{prefix}/<slug:slug>/rss.xml", feed()),
+        path(f"{prefix}/<slug:slug>/atom.xml", feeds.in_atom(feed)),
+    ]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Page
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from lienhiep.core.models import union_identity
 from lienhiep.core.period import Period, local_day, today
+from lienhiep.core.structured_data import absolute
 from lienhiep.news.addresses import article_url
 from lienhiep.news.forms.dates import DatesForm
 from lienhiep.news.models import (
@@ -41,6 +45,8 @@ from lienhiep.news.structured_data import of_list
 
 MOST_MONTHS = 24
 MOST_TOPICS = 8
+MOST_FOR_SEARCH_ENGINES = 1000
+"""As many as a sitemap of news may name."""
 
 
 @require_safe
@@ -84,6 +90,7 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
         "lead": found.description,
         "form": form,
         "category": found,
+        "feed": f"{found.get_absolute_url()}rss.xml",
         "breadcrumbs": [
             _news(),
             *({"label": one.name, "url": one.get_absolute_url()} for one in above),
@@ -135,7 +142,9 @@ def _shelf(request: HttpRequest, found: Topic | Tag | PenName, *, lead: str) -> 
 def _gathered(
     request: HttpRequest, found: Any, page: Page, articles: list[NewsArticle], *, lead: str
 ) -> HttpResponse:
+    has_feed = not isinstance(found, ArticleGroup)  # put together once, it brings nothing new
     context = {
+        "feed": f"{found.get_absolute_url()}rss.xml" if has_feed else "",
         "heading": found.name,
         "lead": lead,
         "breadcrumbs": [_news(), {"label": found.name, "url": ""}],
@@ -178,6 +187,22 @@ def article(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     return render(request, "news/article_detail.html", article_page(found))
 
 
+@require_safe
+def newest_for_search_engines(request: HttpRequest) -> HttpResponse:
+    """Name the articles of the last two days as search engines of news ask for them.
+
+    Source: the news extension of the sitemap protocol (schemas/sitemap-news/0.9).
+    """
+    since = timezone.now() - timedelta(days=2)
+    rows = opened().filter(published_at__gte=since)[:MOST_FOR_SEARCH_ENGINES]
+    union = union_identity()
+    context = {
+        "entries": [(absolute(article_url(one)), one) for one in rows],
+        "publication": union.name if union else settings.WAGTAIL_SITE_NAME,
+    }
+    return render(request, "news/sitemap.xml", context, content_type="application/xml")
+
+
 def _list(
     request: HttpRequest, page: Page, cards: list[dict[str, Any]], context: dict[str, Any]
 ) -> HttpResponse:
@@ -188,6 +213,7 @@ def _list(
     form = context.get("form")
     context |= {
         "page": page,
+        "feed": context.get("feed", ""),
         "cards": cards,
         "is_narrowed": bool(form and form.is_asked),
         "months": _months(context["months_from"]) if "months_from" in context else [],

@@ -21,7 +21,15 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 
-MACHINES = ("/sitemap.xml", "/robots.txt", "/manifest.webmanifest", "/moi.xml", "/tin-tuc/rss.xml")
+MACHINES = (
+    "/sitemap.xml",
+    "/robots.txt",
+    "/manifest.webmanifest",
+    "/moi.xml",
+    "/tin-tuc/rss.xml",
+    "/tin-tuc/atom.xml",
+    "/tin-tuc/sitemap.xml",
+)
 OTHERS = ("/thong-ke/", "/su-kien.ics", "/tin-tuc/?trang=2", "/huong-dan/")
 OF_EACH = 2
 """Pages of one shape that are asked for."""

@@ -49,10 +49,12 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What search engines are asked not to read."""
+    own = [reverse(one.sitemap_name) for one in site_sections() if one.sitemap_name]
+    maps = [urljoin(f"{settings.SITE_URL}/", path) for path in (reverse("portal:sitemap"), *own)]
     return render(
         request,
         "portal/robots.txt",
-        {"sitemap": urljoin(f"{settings.SITE_URL}/", "sitemap.xml")},
+        {"sitemaps": maps},
         content_type="text/plain; charset=utf-8",
     )
 
