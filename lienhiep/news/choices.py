@@ -117,6 +117,9 @@ ARTICLE_VERBS: dict[str, frozenset[ArticleState]] = {
 }
 """The states that admit each verb of an article: asked by the actions and by the buttons."""
 
+PIECE_OPEN = frozenset({ArticleState.DRAFT, ArticleState.RETURNED})
+"""While a contributor may work at a piece."""
+
 ADMITTING: dict[str, frozenset[ReviewState]] = {
     "submit_article": frozenset({ReviewState.NONE, ReviewState.RETURNED}),
     "return_article": frozenset({ReviewState.SUBMITTED, ReviewState.APPROVED}),

@@ -165,7 +165,7 @@ def article_page(article: NewsArticle) -> dict[str, Any]:
         "page_description": article.page_description or article.lead,
         "page_picture": picture_of(article, SHARED),
         "page_kind": "article",
-        **_reads(article),
+        **reads_facts(article),
         "page_published": article.published_at,
         "page_changed": article.last_published_at,
         "breadcrumbs": [
@@ -176,7 +176,7 @@ def article_page(article: NewsArticle) -> dict[str, Any]:
     }
 
 
-def _reads(article: NewsArticle) -> dict[str, int]:
+def reads_facts(article: NewsArticle) -> dict[str, int]:
     """Return the number under which the page is counted, and its reads; none for a draft."""
     if not article.pk or not article.live:
         return {}

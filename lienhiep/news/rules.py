@@ -23,6 +23,7 @@ from lienhiep.news.choices import (
     ADMITTING,
     ARTICLE_VERBS,
     COMMENT_VERBS,
+    PIECE_OPEN,
     ArticleState,
     CommentState,
     SourceKind,
@@ -43,6 +44,7 @@ from lienhiep.news.models import (
 
 EDITORS = frozenset({role_key(Role.EDITOR)})
 WRITERS = EDITORS | {role_key(Role.OFFICER)}
+CONTRIBUTORS = frozenset({role_key(Role.CONTRIBUTOR)})
 PUBLISHERS = EDITORS | {role_key(Role.LEADER)}
 READERS = WRITERS | {role_key(Role.LEADER), role_key(Role.OFFICE_MANAGER)}
 
@@ -52,6 +54,14 @@ FOR_THE_OFFICE = frozenset(
 )
 """What readers of a published article do not see; its byline they do."""
 
+
+FOR_WHO_WROTE = frozenset(
+    {"review", "review_at", "review_remarks", "submitted_by", "withdrawn_at", "withdrawal_reason"}
+)
+"""What of it whoever wrote the article sees nevertheless."""
+
+OF_CONTRIBUTORS = frozenset({"change_piece", "take_piece_back", "submit_article"})
+"""What contributors do with what they wrote themselves."""
 
 BY_PUBLISHERS = frozenset(
     {
@@ -109,13 +119,22 @@ class NewsArticlePolicy(RowPolicy):
         DELETE: EDITORS,
         **dict.fromkeys(ARTICLE_VERBS, EDITORS),
         **dict.fromkeys(BY_PUBLISHERS, PUBLISHERS),
-        "submit_article": WRITERS,
+        "submit_article": WRITERS | CONTRIBUTORS,
+        "write_piece": CONTRIBUTORS,
+        "change_piece": CONTRIBUTORS,
+        "take_piece_back": CONTRIBUTORS,
     }
 
     def row_allows(self, user: Any, verb: str, row: models.Model) -> bool:
         """Offer a verb where the state of the article admits it."""
         if verb == DELETE:
             return row.published_at is None
+        if verb in OF_CONTRIBUTORS and not self._is_own_or_office(user, verb, row):
+            return False
+        if verb == "change_piece":
+            return row.state in PIECE_OPEN
+        if verb == "take_piece_back":
+            return row.state == ArticleState.SUBMITTED
         if verb == "unmark_hot":
             return row.hot_since is not None
         if verb == "unfeature_article":
@@ -132,13 +151,26 @@ class NewsArticlePolicy(RowPolicy):
             return False
         return row.state in ARTICLE_VERBS.get(verb, frozenset(ArticleState))
 
+    def _is_own_or_office(self, user: Any, verb: str, row: models.Model) -> bool:
+        """Return whether a contributor has written it; the office submits what anybody wrote."""
+        if verb == "submit_article" and principals(user) & WRITERS:
+            return True
+        return row.submitted_by_id == user.pk
+
     def sees_drafts(self, user: Any, row: models.Model) -> bool:
-        """Let the office read what is being written."""
-        return bool(principals(user) & READERS)
+        """Let the office read what is being written, and a contributor their own."""
+        return bool(principals(user) & READERS) or row.submitted_by_id == user.pk
 
     def hidden_fields(self, user: Any, row: models.Model | None = None) -> frozenset[str]:
-        """Keep from others why an article was taken off, and what is planned."""
-        return frozenset() if principals(user) & READERS else FOR_THE_OFFICE
+        """Keep from others why an article was taken off, and what is planned.
+
+        Who wrote a piece reads what became of it.
+        """
+        if principals(user) & READERS:
+            return frozenset()
+        if row is not None and row.submitted_by_id == user.pk:
+            return FOR_THE_OFFICE - FOR_WHO_WROTE
+        return FOR_THE_OFFICE
 
 
 class CommentPolicy(RowPolicy):

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from lienhiep.news import feeds, reader_views, views
+from lienhiep.news import desk_views, feeds, reader_views, views
 
 app_name = "news"
 urlpatterns = [
@@ -23,6 +23,17 @@ urlpatterns = [
     path("binh-luan/cua-toi/<str:token>/", reader_views.own_comment, name="own_comment"),
     path("binh-luan/da-rut/", reader_views.comment_withdrawn, name="comment_withdrawn"),
     path("binh-luan/da-bao-cao/", reader_views.comment_reported, name="comment_reported"),
+    path("ban-lam-viec/tin-bai/", desk_views.pieces, name="desk"),
+    path("ban-lam-viec/tin-bai/viet/", desk_views.WriteView.as_view(), name="write"),
+    path("ban-lam-viec/tin-bai/<int:pk>/", desk_views.piece, name="desk_piece"),
+    path(
+        "ban-lam-viec/tin-bai/<int:pk>/sua/", desk_views.ChangeView.as_view(), name="change_piece"
+    ),
+    re_path(
+        r"^ban-lam-viec/tin-bai/(?P<pk>[0-9]{1,18})/(?P<verb>gui|rut)/$",
+        desk_views.move_piece,
+        name="move_piece",
+    ),
     path("danh-gia/<int:pk>/", reader_views.RateView.as_view(), name="rate"),
 ]
 for prefix, feed in (

@@ -8,6 +8,9 @@ from lienhiep.news.admin_views import by_author
 from lienhiep.news.viewsets import NewsViewSetGroup
 
 VERBS = {
+    "news.write_piece": (_("Write a piece"), _("Wrote a piece")),
+    "news.change_piece": (_("Work over the piece"), _("Worked over the piece")),
+    "news.take_piece_back": (_("Take the piece back"), _("Took the piece back")),
     "news.merge_category": (
         _("Merge into another category"),
         _("Merged the category into another one"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,17 +11,19 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
+from lienhiep.core.desk import Door, desk_address, desk_doors
 from lienhiep.core.period import local_day
 from lienhiep.core.principals import principals
 from lienhiep.core.reference import value_on
+from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import admin_row_url
 from lienhiep.core.waiting import Waiting, waits
 from lienhiep.news.choices import CommentState, ReviewState
 from lienhiep.news.models import Comment, NewsArticle
 from lienhiep.news.reference_codes import COMMENT_HOURS, DRAFT_DAYS, REVIEW_DAYS
-from lienhiep.news.rules import EDITORS, WRITERS, comments_are_shown
+from lienhiep.news.rules import CONTRIBUTORS, EDITORS, WRITERS, comments_are_shown
 from lienhiep.news.sourcing import removal_due
 
 ROOM = "news"
@@ -115,12 +118,14 @@ def sources_that_took_off(user: Any, on: date) -> Iterator[Waiting]:
 @waits
 def drafts_that_came_back(user: Any, on: date) -> Iterator[Waiting]:
     """Yield what was returned with remarks, to who submitted it."""
-    if not principals(user, on) & WRITERS:
+    if not principals(user, on) & (WRITERS | CONTRIBUTORS):
         return
     returned = NewsArticle.objects.filter(review=ReviewState.RETURNED, submitted_by=user)
     for article in returned.defer("body").order_by("review_at"):
         what = _("Work over “%(title)s”: it came back with remarks") % {"title": article.title}
-        yield _item(article, what, local_day(article.review_at) if article.review_at else on, None)
+        since = local_day(article.review_at) if article.review_at else on
+        item = _item(article, what, since, None)
+        yield replace(item, url=piece_at_desk(article, user) or item.url)
 
 
 @waits
@@ -154,6 +159,24 @@ def comments_to_decide(user: Any, on: date) -> Iterator[Waiting]:
         first = reported.order_by("reports__made_at").values_list("reports__made_at", flat=True)
         since = local_day(first[0])
         yield Waiting(what=what % {"n": n}, since=since, due=since, url=url, room=ROOM)
+
+
+@desk_doors
+def pieces_desk(user: Any) -> Iterator[Door]:
+    """Yield the desk of the news to those who may write pieces there."""
+    if policy_of(NewsArticle).may(user, "write_piece"):
+        yield Door(
+            label=gettext_lazy("My pieces for the site"),
+            about=gettext_lazy("Write for the news, and see what became of it."),
+            url=reverse("news:desk"),
+        )
+
+
+@desk_address(NewsArticle)
+def piece_at_desk(article: NewsArticle, user: Any) -> str:
+    """Return where a contributor finds a piece of theirs."""
+    is_own = article.submitted_by_id == user.pk and not user.may_enter_back_office
+    return reverse("news:desk_piece", args=[article.pk]) if is_own else ""
 
 
 def _touched(article: NewsArticle, on: date) -> date:

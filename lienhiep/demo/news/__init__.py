@@ -69,6 +69,7 @@ def load() -> None:
         _at_work(editor, room)
         _under_review(editor, room)
         _picked()
+        _of_a_contributor(editor, room)
 
 
 def _of_this_year(room: Newsroom) -> list[actions.ArticleRow]:
@@ -196,6 +197,35 @@ def _under_review(editor: User, room: Newsroom) -> None:
     over = NewsArticle.objects.filter(published_at__year=2021).newest_first()
     for article in over[5:8]:
         actions.archive_article(article=article, by=editor)
+
+
+def _of_a_contributor(editor: User, room: Newsroom) -> None:
+    """Leave pieces of a contributor: one on the site, one returned, one not sent yet."""
+    writer = people.account(Role.CONTRIBUTOR)
+    category = room.categories[SUBJECTS[0].slug]
+    told = (
+        ("Người giữ hồn nghề mộc ở làng ven sông", "Ông Tình dạy nghề không lấy tiền."),
+        ("Cô giáo vùng cao và chiếc máy lọc nước", "Học trò làm máy từ vật liệu nhặt được."),
+        ("Ghi chép ở vườn ươm trường huyện", "Một buổi sáng với các em nhà vườn."),
+    )
+    shown, back, _kept = (
+        actions.write_piece(
+            piece=actions.Piece(
+                title=title,
+                lead=lead,
+                text=f"{lead}\n\nBài trình diễn của cộng tác viên.",
+                category=category,
+            ),
+            by=writer,
+        )
+        for title, lead in told
+    )
+    for article in (shown, back):
+        actions.submit_article(article=article, by=writer)
+    actions.approve_article(article=shown, by=editor)
+    actions.publish_article(article=shown, by=editor)
+    remarks = "Xin thêm tên trường và ảnh chiếc máy."
+    actions.return_article(article=back, reason=remarks, by=editor)
 
 
 def _draft(editor: User, room: Newsroom, title: str, *, age: int) -> NewsArticle:

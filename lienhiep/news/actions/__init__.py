@@ -16,6 +16,13 @@ from lienhiep.news.actions.commenting import (
     withdraw_comment,
     write_comment,
 )
+from lienhiep.news.actions.contributing import (
+    Piece,
+    SentPicture,
+    change_piece,
+    take_piece_back,
+    write_piece,
+)
 from lienhiep.news.actions.loading import ArticleRow, AttachedFile, load_news_articles
 from lienhiep.news.actions.loading_talk import (
     CommentRow,
@@ -64,12 +71,15 @@ __all__ = [
     "ArticleRow",
     "AttachedFile",
     "CommentRow",
+    "Piece",
     "RatingRow",
+    "SentPicture",
     "answer_comment",
     "approve_article",
     "archive_article",
     "archive_due",
     "change_comment",
+    "change_piece",
     "close_comments",
     "erase_comment",
     "feature_article",
@@ -96,6 +106,7 @@ __all__ = [
     "show_all",
     "show_comment",
     "submit_article",
+    "take_piece_back",
     "unarchive_article",
     "unfeature_article",
     "unmark_hot",
@@ -103,4 +114,5 @@ __all__ = [
     "unschedule_article",
     "withdraw_comment",
     "write_comment",
+    "write_piece",
 ]

@@ -17,7 +17,7 @@ from wagtail.images import get_image_model_string
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from lienhiep.core.guarding import Guarded, refresh_all_keys
-from lienhiep.core.principals import ANYONE
+from lienhiep.core.principals import ANYONE, user_key
 from lienhiep.core.text import clean, clean_lines
 from lienhiep.news.blocks import ArticleBlocks
 from lienhiep.news.choices import SourceKind
@@ -172,8 +172,10 @@ class NewsArticle(
     # What is kept in step with it
 
     def reader_keys(self) -> set[str]:
-        """Let anyone read what is published."""
-        return {ANYONE} if self.is_open_to_readers else set()
+        """Let anyone read what is published, and who wrote it what is not."""
+        if self.is_open_to_readers:
+            return {ANYONE}
+        return {user_key(self.submitted_by_id)} if self.submitted_by_id else set()
 
     def after_recorded(self) -> None:
         """Keep the lists of categories in step as well."""
