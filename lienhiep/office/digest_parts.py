@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lienhiep.core.digest import DigestLine, Window, digest_part
 from lienhiep.office.addresses import document_url
 from lienhiep.office.models import OfficialDocument
 
 
-@digest_part("documents", label=_("Documents"), order=20)
+@digest_part("documents", label=pgettext_lazy("site section", "Documents"), order=20)
 def new_documents(window: Window, most: int) -> list[DigestLine]:
     """Return the documents put on the site on the days."""
     rows = OfficialDocument.objects.open_to_readers().filter(published_on__range=window.days)
