@@ -80,7 +80,11 @@ def register_room_icons(icons):
 
 @hooks.register("insert_global_admin_js")
 def name_what_has_no_name():
-    return format_html('<script src="{}" defer></script>', static("core/js/admin-names.js"))
+    return format_html(
+        '<script src="{}" defer></script><script src="{}" defer></script>',
+        static("core/js/admin-names.js"),
+        static("core/js/pick.js"),
+    )
 
 
 @hooks.register("register_settings_menu_item")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from typing import Any
 
@@ -21,6 +21,7 @@ from lienhiep.core.rules.policy import ADD, CHANGE, DELETE
 from lienhiep.core.search.query import ids_matching
 from lienhiep.core.search.registry import is_registered
 from lienhiep.core.viewsets.filters import RowFilterSet
+from lienhiep.core.viewsets.many import PickColumn
 from lienhiep.core.viewsets.opened_figure import OpenedFigure
 from lienhiep.core.viewsets.spreadsheet import OfficeSpreadsheet, yes_or_no
 from lienhiep.core.viewsets.withholding import WITHHELD, Sight
@@ -62,7 +63,19 @@ class RowIndexView(OpenedFigure, OfficeSpreadsheet, generic.IndexView):
     @cached_property
     def columns(self) -> list[Any]:
         first, *others = super().columns
-        return [self._watched(column) for column in (self._leading(first), *others)]
+        watched = [self._watched(column) for column in (self._leading(first), *others)]
+        return [PickColumn(), *watched] if self.offered_for_many else watched
+
+    # Verbs for the rows that are ticked
+
+    verbs_for_many: Sequence[Any] = ()
+    many_url_name = ""
+
+    @cached_property
+    def offered_for_many(self) -> list[Any]:
+        """The verbs that this person may do at all; each row is asked about when it is done."""
+        user = self.request.user
+        return [one for one in self.verbs_for_many if self.policy.may(user, one.name)]
 
     def _leading(self, column: Any) -> Any:
         """Return the first column as one that leads to the record's page, whatever it shows."""
@@ -149,7 +162,13 @@ class RowIndexView(OpenedFigure, OfficeSpreadsheet, generic.IndexView):
         return column
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(*args, **kwargs) | self.figure_context()
+        many = {}
+        if self.offered_for_many:
+            many = {
+                "verbs_for_many": self.offered_for_many,
+                "many_url": reverse(self.many_url_name),
+            }
+        return super().get_context_data(*args, **kwargs) | self.figure_context() | many
 
 
 def _field(column: Any) -> str:

@@ -12,8 +12,10 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from lienhiep.core.forms import OfficeAdminModelForm
+from lienhiep.core.rules.policy import VIEW
 from lienhiep.core.viewsets import editing, listing, reading
 from lienhiep.core.viewsets.guard import guarded_pattern
+from lienhiep.core.viewsets.many import ManyView
 from lienhiep.core.viewsets.registry import remember
 from lienhiep.core.viewsets.verbs import RowVerb, VerbView
 
@@ -94,6 +96,19 @@ class RowViews:
         common.pop("usage_url_name", None)
         return common
 
+    @property
+    def verbs_for_many(self) -> list[RowVerb]:
+        """The verbs that can be done with ticked rows."""
+        return [verb for verb in self.verbs if verb.many]
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        if self.verbs_for_many:
+            kwargs |= {
+                "verbs_for_many": self.verbs_for_many,
+                "many_url_name": self.get_url_name("many"),  # type: ignore[attr-defined]
+            }
+        return super().get_index_view_kwargs(**kwargs)  # type: ignore[misc]
+
     def get_inspect_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_inspect_view_kwargs(  # type: ignore[misc]
             verbs=self.verbs, verb_url_names=self.verb_url_names(), **kwargs
@@ -127,7 +142,18 @@ class RowViews:
             for pattern in super().get_urlpatterns()  # type: ignore[misc]
             if pattern.name not in LEFT_OUT
         ]
-        return patterns + self.verb_patterns()
+        return patterns + self.verb_patterns() + self._many_patterns()
+
+    def _many_patterns(self) -> list[URLPattern]:
+        """Return the address of verbs for ticked rows; it asks about each row itself."""
+        if not self.verbs_for_many:
+            return []
+        view = ManyView.as_view(
+            model=self.model,
+            verbs=self.verbs_for_many,
+            index_url_name=self.get_url_name(self.list_view_name),  # type: ignore[attr-defined]
+        )
+        return [guarded_pattern(path("many/", view, name="many"), self.model, VIEW)]
 
     def on_register(self) -> None:
         super().on_register()  # type: ignore[misc]

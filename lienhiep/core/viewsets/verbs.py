@@ -57,6 +57,8 @@ class RowVerb:
     done: Any = ""
     serious: bool = False
     shown: Callable[[Any], bool] | None = None
+    many: bool = False
+    """Whether it is offered for rows that are ticked in the list, too."""
 
 
 class VerbView(WagtailAdminTemplateMixin, FormView):

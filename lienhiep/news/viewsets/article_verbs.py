@@ -35,6 +35,7 @@ VERBS = [
         form_class=ReasonForm,
         icon="rotate",
         explanation=_("Who submitted it is told, and reads the remarks."),
+        many=True,
     ),
     RowVerb(
         "approve_article",
@@ -43,6 +44,7 @@ VERBS = [
         "article",
         icon="check",
         explanation=_("It may be published as it stands. Who submitted it is told."),
+        many=True,
     ),
     RowVerb(
         "publish_article",
@@ -52,6 +54,7 @@ VERBS = [
         icon="upload",
         explanation=_("Readers see the newest draft at once."),
         done=_("The article stands on the site."),
+        many=True,
     ),
     RowVerb(
         "schedule_article",
@@ -83,6 +86,7 @@ VERBS = [
         actions.unmark_hot,
         "article",
         icon="resubmit",
+        many=True,
     ),
     RowVerb(
         "feature_article",
@@ -118,6 +122,7 @@ VERBS = [
         explanation=_(
             "It leaves the front page, lists and feeds, and stays at its address with a note."
         ),
+        many=True,
     ),
     RowVerb(
         "unarchive_article",
@@ -125,6 +130,7 @@ VERBS = [
         actions.unarchive_article,
         "article",
         icon="folder-open-inverse",
+        many=True,
     ),
     RowVerb(
         "note_source_removed",
@@ -166,6 +172,7 @@ VERBS = [
         icon="cross",
         explanation=_("It leaves lists, search and figures at once, and can be published again."),
         serious=True,
+        many=True,
     ),
 ]
 """The verbs of an article in the order of its life; the policy says which are offered."""

@@ -44,6 +44,7 @@ VERBS = [
         form_class=AssignForm,
         icon="user",
         done=_("The letter was given out."),
+        many=True,
     ),
     RowVerb(
         "close_message",
@@ -53,6 +54,7 @@ VERBS = [
         form_class=ReasonForm,
         icon="cross",
         explanation=_("For what was settled by telephone, or needs no answer."),
+        many=True,
     ),
     RowVerb(
         "mark_as_spam",
@@ -61,6 +63,7 @@ VERBS = [
         "message",
         icon="warning",
         explanation=_("The letter is put aside and forgotten after a month."),
+        many=True,
     ),
     RowVerb(
         "reopen_message",

@@ -37,6 +37,7 @@ VERBS = [
         form_class=ReasonForm,
         icon="cross",
         explanation=_("Who left an e-mail address reads the reason."),
+        many=True,
     ),
     RowVerb(
         "withdraw_answer",
