@@ -60,6 +60,11 @@ class RowVerb:
     many: bool = False
     """Whether it is offered for rows that are ticked in the list, too."""
 
+    def __post_init__(self) -> None:
+        """Refuse to ask about many rows with a form that is made for one."""
+        if self.many and issubclass(self.form_class, AboutRow):
+            raise TypeError(f"{self.name} asks about one record; it cannot be done with many.")
+
 
 class VerbView(WagtailAdminTemplateMixin, FormView):
     """Ask, do, and say what was done."""
