@@ -50,6 +50,11 @@ def site_section(
     _sections[code] = SiteSection(code, label, url, order, in_menu, sitemap)
 
 
+def section_url(code: str) -> str:
+    """Return the address of a part of the site; empty where no room has hung it up."""
+    return _sections[code].url if code in _sections else ""
+
+
 def site_sections() -> list[SiteSection]:
     """Return the parts of the site in the order of the menu.
 

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
@@ -292,6 +293,28 @@ def test_the_words_of_the_page_stand_over_the_form_and_the_foot_names_them_once(
     assert 'name="subject"' in shown
     assert footer.count('href="/lien-he/"') == 1
     assert sitemap.count("/lien-he/<") == 1
+
+
+# Reporting a mistake
+
+
+def test_a_mistake_is_reported_from_its_page_with_the_passage(client, kind, settings):
+    settings.SITE_URL = "https://lienhiep.example"
+    tools = BeautifulSoup(client.get("/tin-tuc/").content, "html.parser")
+
+    link = tools.select_one("[data-report]")["href"]
+    form = client.get(f"{link}&doan=mười hai giống lúa").context["form"]
+
+    assert form.initial["subject"] == "Báo lỗi trên trang tin"
+    assert "https://lienhiep.example/tin-tuc/" in form.initial["text"]
+    assert "“mười hai giống lúa”" in form.initial["text"]
+
+
+@pytest.mark.parametrize("page", ["//xau.example/", "https://xau.example/", "javascript:x", ""])
+def test_a_letter_begins_with_no_address_of_elsewhere(client, kind, page):
+    form = client.get(reverse("portal:contact"), {"trang": page, "doan": "x"}).context["form"]
+
+    assert "text" not in form.initial
 
 
 # Forgetting

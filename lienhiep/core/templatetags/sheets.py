@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.utils.translation import gettext as _
 
+from lienhiep.core.site_sections import section_url
 from lienhiep.core.structured_data import absolute
 
 register = template.Library()
@@ -15,14 +17,16 @@ register = template.Library()
 
 @register.inclusion_tag("core/components/page_tools.html", takes_context=True)
 def page_tools(context: template.Context, title: str) -> dict[str, str]:
-    """Offer to pass the page on, to copy its address and to print it.
+    """Offer to pass the page on, to copy its address, to print it, to report a mistake in it.
 
     A list that was narrowed is passed on as it is narrowed.
     """
     request = context.get("request")
     asked = request.get_full_path() if request is not None else "/"
     address = context.get("page_address") or asked
-    return {"url": absolute(address), "title": title}
+    contact = section_url("contact")
+    report = f"{contact}?{urlencode({'trang': address})}" if contact else ""
+    return {"url": absolute(address), "title": title, "report": report}
 
 
 @register.inclusion_tag("core/components/neighbours.html")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,11 +13,13 @@ from django.views.decorators.http import require_safe
 
 from lienhiep.core.models import union_identity
 from lienhiep.core.open_forms import Limit, Limits, OpenFormView, thanks
+from lienhiep.core.text import clean, clean_lines
 from lienhiep.portal.actions import send_message
 from lienhiep.portal.contact_forms import ContactForm
 from lienhiep.portal.menus import words_of_the_office
 from lienhiep.portal.models import ContactKind
 
+LONGEST_ADDRESS, LONGEST_PASSAGE = 300, 500
 LETTERS = Limits(
     "contact", of_reader=(Limit(5, 3600),), of_address=(Limit(20, 3600), Limit(100, 86400))
 )
@@ -38,11 +41,10 @@ class ContactView(OpenFormView):
         return reverse("portal:contact_thanks")
 
     def get_initial(self) -> dict[str, Any]:
-        """Begin with what is known of somebody signed in."""
+        """Begin with what is known of somebody signed in, and of a mistake that they report."""
         user = self.request.user
-        if not user.is_authenticated:
-            return {}
-        return {"name": user.full_name, "email": user.email}
+        known = {"name": user.full_name, "email": user.email} if user.is_authenticated else {}
+        return known | _report(self.request)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add where the office is, in the words of its own page where there is one."""
@@ -54,6 +56,21 @@ class ContactView(OpenFormView):
             "noindex": False,
             "breadcrumbs": [{"label": str(self.heading), "url": ""}],
         }
+
+
+def _report(request: HttpRequest) -> dict[str, str]:
+    """Return the beginning of a letter on a mistake: on which page, in which passage.
+
+    Only a page of this site is named; whatever else an address brings is left out.
+    """
+    page = clean(request.GET.get("trang", ""))[:LONGEST_ADDRESS]
+    if not page.startswith("/") or page.startswith("//"):
+        return {}
+    passage = clean_lines(request.GET.get("doan", ""))[:LONGEST_PASSAGE]
+    lines = [_("Page: %(address)s") % {"address": f"{settings.SITE_URL}{page}"}]
+    if passage:
+        lines.append(_("Passage: “%(words)s”") % {"words": passage})
+    return {"subject": _("A mistake on the site"), "text": "\n".join([*lines, "", ""])}
 
 
 @require_safe

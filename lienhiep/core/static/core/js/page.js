@@ -36,6 +36,17 @@
     });
   });
 
+  // A passage that is selected goes along with the report of a mistake in it.
+  document.querySelectorAll("[data-report]").forEach(function (link) {
+    var plain = link.href;
+    function take() {
+      var passage = String(getSelection()).trim().slice(0, 500);
+      link.href = passage ? plain + "&doan=" + encodeURIComponent(passage) : plain;
+    }
+    link.addEventListener("pointerdown", take);
+    link.addEventListener("focus", take);
+  });
+
   document.querySelectorAll("[data-density-toggle]").forEach(function (button) {
     function press() {
       button.setAttribute("aria-pressed", String(root.dataset.density === "dense"));
