@@ -65,6 +65,16 @@ class GuardedQuerySet(RecordedQuerySet):
         return RecordKey.objects.filter(content_type=content_type, key__in=held)
 
 
+def kinds_with_rows_for(user: Any) -> frozenset[int]:
+    """Return the content types of which a user holds the key of some row: one question for all.
+
+    Who reads every row of a kind need not hold a key; ask the policy for that first.
+    """
+    keys = RecordKey.objects.filter(content_type=models.OuterRef("pk"), key__in=principals(user))
+    found = ContentType.objects.filter(models.Exists(keys))
+    return frozenset(found.values_list("pk", flat=True))
+
+
 class Guarded(Recorded):
     """A record that some may read and others may not."""
 

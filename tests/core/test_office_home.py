@@ -172,7 +172,7 @@ def test_the_page_asks_no_more_when_more_waits(client):
 def test_no_role_pays_for_its_page_with_many_questions(client, role):
     client.force_login(user_with(role))
 
-    assert questions(lambda: client.get(HOME)) <= 110
+    assert questions(lambda: client.get(HOME)) <= 85
 
 
 def test_late_alone_is_red(client):

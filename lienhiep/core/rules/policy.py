@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.contrib.auth import get_user_model
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from wagtail.permission_policies import BasePermissionPolicy
 from wagtail.permissions import policy_registry, register_permission_policy
@@ -15,6 +16,13 @@ from lienhiep.core.principals import principals
 ADD, CHANGE, DELETE, VIEW = "add", "change", "delete", "view"
 READ_DRAFT = "read_draft"
 """Reading what was drafted of a record and is not published."""
+
+
+KINDS_SEEN = "_kinds_seen"
+"""Kinds of which a user sees some row, where somebody asked for all at once: the menu does.
+
+They stand at the user object, which lives as long as its request.
+"""
 
 
 class RowPolicy(BasePermissionPolicy):
@@ -84,6 +92,9 @@ class RowPolicy(BasePermissionPolicy):
             return True
         if any(held & keys for keys in self.verbs.values()):
             return True
+        known = user.__dict__.get(KINDS_SEEN)
+        if known is not None:
+            return ContentType.objects.get_for_model(self.model).pk in known
         return self.model.objects.visible_to(user).exists()
 
     # What Wagtail asks

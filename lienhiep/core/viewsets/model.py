@@ -12,7 +12,8 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from lienhiep.core.forms import OfficeAdminModelForm
-from lienhiep.core.rules.policy import VIEW
+from lienhiep.core.guarding import kinds_with_rows_for
+from lienhiep.core.rules.policy import KINDS_SEEN, VIEW
 from lienhiep.core.viewsets import editing, listing, reading
 from lienhiep.core.viewsets.guard import guarded_pattern
 from lienhiep.core.viewsets.many import ManyView
@@ -31,6 +32,9 @@ def asked_once(is_shown: Callable[[HttpRequest], bool], name: str) -> Callable[[
     """Keep the answer for the rest of the request."""
 
     def kept(request: HttpRequest) -> bool:
+        if KINDS_SEEN not in request.user.__dict__:
+            # The menu asks of every kind there is.
+            request.user.__dict__[KINDS_SEEN] = kinds_with_rows_for(request.user)
         answers = request.__dict__.setdefault("_menu_answers", {})
         if name not in answers:
             answers[name] = is_shown(request)
