@@ -28,7 +28,10 @@ def migrated_from_nothing(folder: Path) -> Path:
         "LIENHIEP_DATA": str(folder),
         "LIENHIEP_ENV_FILE": os.devnull,
     }
+    # Whatever database and cache are tried besides, these are of an office that has neither:
+    # with Redis named there, no table would be made for the cache.
     environment.pop("DATABASE_URL", None)
+    environment.pop("CACHE_URL", None)
     subprocess.run([sys.executable, "-c", program], env=environment, check=True)
     return folder / "lienhiep.sqlite3"
 
