@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from urllib.parse import urlsplit
 
 # Set once for the processes of a run that share the work; never an office's own folder.
 if "LIENHIEP_TEST_DATA" not in os.environ:
@@ -35,9 +36,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
 
 if CACHES["default"]["BACKEND"].endswith("RedisCache"):
-    # Processes that share the tests must not count, or empty, each other's attempts.
+    # Processes that share the tests must not count, or empty, each other's attempts: each has
+    # a numbered part of Redis of its own. In the address, where a number given wins over options.
     worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
-    CACHES["default"] |= {"OPTIONS": {"db": int(worker)}}
+    CACHES["default"]["LOCATION"] = urlsplit(CACHES["default"]["LOCATION"])._replace(path=worker).geturl()
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
