@@ -8,6 +8,7 @@ class NewsConfig(AppConfig):
     name = "lienhiep.news"
     label = "news"
     verbose_name = _("News")
+    site_styles = ("news/news.css",)
 
     def ready(self) -> None:
         """Say who may read and do what, before Wagtail asks."""

@@ -27,7 +27,7 @@ LOCK = BASE_DIR / "requirements" / "run.txt"
 INPUTS: dict[str, tuple[str, ...]] = {
     "messages": ("*/locale/**/*.po", "*/locale_parts/**/*.po"),
     "database": ("*/migrations/*.py", "project/empty_database.sql"),
-    "styles": ("*/static/**/*",),
+    "styles": ("*/static/**/*", "core/bundles.py", "*/apps.py"),
     "reference": ("**/*.csv", "**/*.json", "*/management/commands/load_*.py"),
 }
 """Every step and the files under lienhiep/ that it is made from."""

@@ -10,10 +10,11 @@ from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
 from django.templatetags.static import static
 from django.utils.html import strip_tags
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from lienhiep.core import inline_script
 from lienhiep.core.structured_data import (
     absolute,
     as_script,
@@ -79,10 +80,23 @@ def from_home(breadcrumbs: Iterable[Any] | None) -> list[Any]:
     return with_home(breadcrumbs)
 
 
+@register.simple_tag
+def theme_script() -> SafeString:
+    """Return the script that runs before the page is drawn; the policy names its hash."""
+    return mark_safe(inline_script.theme_script())
+
+
 @register.filter
 def telephone(number: str) -> str:
     """Write a telephone number so that no line ends inside it."""
     return str(number).replace(" ", "\u00a0")
+
+
+@register.filter
+def dialled(number: str) -> str:
+    """Return a telephone number as an address (RFC 3966): digits, and a plus sign before them."""
+    digits = "".join(sign for sign in str(number) if sign in "0123456789")
+    return f"tel:+{digits}" if str(number).lstrip().startswith("+") else f"tel:{digits}"
 
 
 def _description(context: Context) -> str:

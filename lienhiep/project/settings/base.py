@@ -137,6 +137,13 @@ USE_THOUSAND_SEPARATOR = False
 # Files
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "lienhiep.core.bundles.BundleFinder",
+]
+BUNDLES_ROOT = DATA_DIR / "bundles"
+"""Where styles and scripts of every page are joined before they are collected."""
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 PRIVATE_ROOT = DATA_DIR / "files"

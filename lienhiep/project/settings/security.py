@@ -1,5 +1,6 @@
 """Who comes in, and what a browser may do with our pages."""
 
+from lienhiep.core.inline_script import theme_script_source
 from lienhiep.project.settings.base import SITE_URL, env
 
 AUTH_USER_MODEL = "accounts.User"
@@ -41,7 +42,8 @@ SECURE_PROXY_SSL_HEADER = (
 X_FRAME_OPTIONS = "SAMEORIGIN"
 
 CONTENT_SECURITY_POLICY_SITE = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    f"default-src 'none'; script-src 'self' {theme_script_source()}; style-src 'self'; "
+    "img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'self'; "
     "base-uri 'none'; object-src 'none'; media-src 'self'; manifest-src 'self'"
 )
