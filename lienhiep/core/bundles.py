@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -121,14 +122,14 @@ class BundleFinder(BaseFinder):
         ]
         return [Error(f"{name}: no such file for a bundle", id="core.E010") for name in missing]
 
-    def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """Return where the bundle of this name lies; nothing for every other file."""
         if path not in BUNDLES:
             return []
         written = str(_written(BUNDLES[path]))
         return [written] if find_all else written
 
-    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:
+    def list(self, _ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:
         """Yield every bundle, written as its files are now."""
         for name, bundle in BUNDLES.items():
             _written(bundle)

@@ -12,7 +12,7 @@ from lienhiep.core.history import entries_of
 from lienhiep.core.period import today
 from lienhiep.core.viewsets import admin_list_url, admin_row_url
 from lienhiep.news import actions
-from lienhiep.news.choices import ArticleState
+from lienhiep.news.choices import ArticleState, ReviewState
 from lienhiep.news.models import Category, NewsArticle, Topic
 from tests.factories.accounts import user_with
 from tests.factories.news import CategoryFactory, NewsArticleFactory, TopicFactory, published
@@ -274,3 +274,23 @@ def test_a_tag_that_cannot_be_leaves_all_that_was_typed(office):
     assert not NewsArticle.objects.exists()
     assert "“!!!” không có chữ hay số nào." in answer.content.decode()
     assert answer.context["form"]["title"].value() == sent["title"]
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"), [(Role.OFFICER, ReviewState.NONE), (Role.EDITOR, ReviewState.APPROVED)]
+)
+def test_an_approval_does_not_outlive_a_change_by_who_could_not_have_given_it(
+    client, by, role, expected
+):
+    writer = user_with(role, full_name="Lê Phóng Viên")
+    article = NewsArticleFactory()
+    actions.submit_article(article=article, by=user_with(Role.OFFICER))
+    actions.approve_article(article=article, by=by)
+    client.force_login(writer)
+
+    response = client.post(url("edit", article.pk), typed(title="Tên đã sửa"))
+
+    assert response.status_code == 302
+    article.refresh_from_db()
+    assert article.get_latest_revision_as_object().title == "Tên đã sửa"
+    assert article.review == expected

@@ -100,7 +100,11 @@ class DraftEdit:
                         if before[name] != after[name]
                     },
                 )
+            self.draft_saved()
         return instance
+
+    def draft_saved(self) -> None:
+        """Do what else a changed draft means, in the same act; nothing here."""
 
     def object_as_opened(self) -> dict[str, Any]:
         """Return the values of the draft before this form changed them.

@@ -85,7 +85,7 @@ def validate_approved(article: NewsArticle) -> None:
         raise ValidationError(_("The draft was changed after it was approved; submit it again."))
 
 
-def reopen_review(article: NewsArticle, by: User) -> bool:
+def reopen_review(*, article: NewsArticle, by: User) -> bool:
     """Take an approval back where somebody changes the draft who could not have given it.
 
     Called by the form, inside its own act; returns whether there was one.

@@ -15,7 +15,8 @@ from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import RowSnippetViewSet
 from lienhiep.core.viewsets.columns import day_column, moment_column, state_column
 from lienhiep.core.viewsets.reading import RowInspectView
-from lienhiep.core.viewsets.snippet import RowSnippetIndexView
+from lienhiep.core.viewsets.snippet import RowSnippetEditView, RowSnippetIndexView
+from lienhiep.news.actions import reopen_review
 from lienhiep.news.addresses import article_url
 from lienhiep.news.admin_views import may_read
 from lienhiep.news.filters import NewsArticleFilterSet
@@ -63,6 +64,17 @@ class NewsArticleInspectView(RowInspectView):
         return context
 
 
+class NewsArticleEditView(RowSnippetEditView):
+    """The form of a draft: an approval holds for what was read, by whoever may give one."""
+
+    def draft_saved(self) -> None:
+        """Take the approval back where this person could not have given it."""
+        article = NewsArticle.objects.get(pk=self.live_object.pk)
+        user = self.request.user
+        if not policy_of(NewsArticle).may(user, "return_article", article):
+            reopen_review(article=article, by=user)
+
+
 class NewsArticleViewSet(RowSnippetViewSet):
     """Articles: list, filter, search, sort, export, drafts, preview, verbs, history."""
 
@@ -70,6 +82,7 @@ class NewsArticleViewSet(RowSnippetViewSet):
     icon = "comment"
     menu_label = _("News articles")
     index_view_class = NewsArticleIndexView
+    edit_view_class = NewsArticleEditView
     inspect_view_class = NewsArticleInspectView
     inspect_template_name = "news/admin/article_inspect.html"
     verbs = VERBS

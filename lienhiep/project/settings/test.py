@@ -39,7 +39,9 @@ if CACHES["default"]["BACKEND"].endswith("RedisCache"):
     # Processes that share the tests must not count, or empty, each other's attempts: each has
     # a numbered part of Redis of its own. In the address, where a number given wins over options.
     worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
-    CACHES["default"]["LOCATION"] = urlsplit(CACHES["default"]["LOCATION"])._replace(path=worker).geturl()
+    CACHES["default"]["LOCATION"] = (
+        urlsplit(CACHES["default"]["LOCATION"])._replace(path=worker).geturl()
+    )
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
