@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 from lienhiep.core.period import Period, today
 from lienhiep.core.principals import principals
 from lienhiep.core.text import format_date
-from lienhiep.news.exports import authors_workbook, totals_of, written_in
+from lienhiep.news.exports import authors_workbook, tax_on, totals_of, written_in
 from lienhiep.news.forms.dates import DatesForm
-from lienhiep.news.rules import READERS
+from lienhiep.news.rules import PUBLISHERS, READERS
 
 MOST_DAYS = 366
 """The texts of the time asked for are read and counted; a year is what a report needs."""
@@ -24,9 +24,9 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @require_safe
 def by_author(request: HttpRequest) -> HttpResponse:
-    """List articles, words and pictures of each author between two days, or hand out a workbook.
+    """List articles and royalties of each author between two days, or hand out a workbook.
 
-    Without days it is the present month. Only the office reads it: drafts of pay are made of it.
+    Without days it is the present month. Only the office reads it: what is paid is nobody else's.
     """
     if not may_read(request.user):
         raise Http404
@@ -42,7 +42,6 @@ def by_author(request: HttpRequest) -> HttpResponse:
         name = f"tin-bai-theo-tac-gia-{first:%Y%m%d}-{last:%Y%m%d}.xlsx"
         answer["Content-Disposition"] = f'attachment; filename="{name}"'
         return answer
-    articles, words, pictures = totals_of(rows)
     context = {
         "form": form,
         "title": title,
@@ -50,9 +49,9 @@ def by_author(request: HttpRequest) -> HttpResponse:
         "first": first,
         "last": last,
         "rows": rows,
-        "articles": articles,
-        "words": words,
-        "pictures": pictures,
+        "totals": totals_of(rows),
+        "may_pay": bool(principals(request.user) & PUBLISHERS),
+        "tax": tax_on(last),
     }
     return render(request, "news/admin/by_author.html", context)
 

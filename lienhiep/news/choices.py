@@ -114,6 +114,7 @@ ARTICLE_VERBS: dict[str, frozenset[ArticleState]] = {
     "note_source_stands": EVERY,
     "open_comments": EVERY,
     "close_comments": EVERY,
+    "set_royalty": EVERY,
 }
 """The states that admit each verb of an article: asked by the actions and by the buttons."""
 

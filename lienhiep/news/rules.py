@@ -51,6 +51,7 @@ READERS = WRITERS | {role_key(Role.LEADER), role_key(Role.OFFICE_MANAGER)}
 FOR_THE_OFFICE = frozenset(
     {"withdrawn_at", "withdrawal_reason", "scheduled_for", "scheduled_by", "author"}
     | {"review", "review_at", "review_by", "review_remarks", "submitted_by", "expires_at"}
+    | {"royalty_coefficient"}
 )
 """What readers of a published article do not see; its byline they do."""
 
@@ -71,6 +72,7 @@ BY_PUBLISHERS = frozenset(
         "schedule_article",
         "unschedule_article",
         "unpublish_article",
+        "set_royalty",
     }
 )
 """What the leaders do as well as the editors."""

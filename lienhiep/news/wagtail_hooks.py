@@ -37,6 +37,7 @@ VERBS = {
         _("Took it from the head of the site"),
     ),
     "news.load_news_articles": (_("Load news articles"), _("Loaded news articles")),
+    "news.set_royalty": (_("Set the royalty"), _("Set the royalty.")),
     "news.note_source_removed": (
         _("The source took it off"),
         _("Noted that the source took it off"),

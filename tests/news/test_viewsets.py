@@ -168,6 +168,7 @@ def test_verbs_are_offered_where_the_state_admits_them(office):
         "schedule_article",
         "set_expiry",
         "close_comments",
+        "set_royalty",
     ]
     assert verbs_of(office, published()) == [
         "mark_hot",
@@ -175,6 +176,7 @@ def test_verbs_are_offered_where_the_state_admits_them(office):
         "set_expiry",
         "archive_article",
         "close_comments",
+        "set_royalty",
         "unpublish_article",
     ]
     hot = published(hot_since=today(), hot_until=today(), featured_at=timezone.now())
@@ -185,6 +187,7 @@ def test_verbs_are_offered_where_the_state_admits_them(office):
         "set_expiry",
         "archive_article",
         "close_comments",
+        "set_royalty",
         "unpublish_article",
     ]
 

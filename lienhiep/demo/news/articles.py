@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 from lienhiep.core.period import ZONE
@@ -171,6 +172,8 @@ def _authorship(room: Newsroom, subject: Subject, number: int, at: datetime) -> 
         "byline": byline,
         "author": room.author if is_editor else None,
         "pen_names": [room.pen_names[byline]] if byline in room.pen_names else [],
+        # Every tenth is not decided yet.
+        "royalty_coefficient": None if number % 10 == 9 else Decimal(2 + number % 5) / 2,
     }
 
 

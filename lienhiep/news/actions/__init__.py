@@ -42,6 +42,7 @@ from lienhiep.news.actions.moderating import (
     show_all,
     show_comment,
 )
+from lienhiep.news.actions.paying import set_royalty
 from lienhiep.news.actions.publishing import (
     publish_article,
     publish_due,
@@ -102,6 +103,7 @@ __all__ = [
     "return_article",
     "schedule_article",
     "set_expiry",
+    "set_royalty",
     "settle_reports",
     "show_all",
     "show_comment",

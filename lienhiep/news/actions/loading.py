@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -82,6 +83,7 @@ class ArticleRow:
     hot_until: date | None = None
     featured_at: datetime | None = None
     featured_until: date | None = None
+    royalty_coefficient: Decimal | None = None
     expires_at: datetime | None = None
     archived_at: datetime | None = None
     comments_open: bool = True

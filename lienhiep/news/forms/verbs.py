@@ -49,6 +49,23 @@ class FeatureForm(OfficeForm):
     )
 
 
+class RoyaltyForm(OfficeForm):
+    """How many units of royalty articles are worth."""
+
+    coefficient = forms.DecimalField(
+        label=_("Royalty coefficient"),
+        min_value=0,
+        max_digits=4,
+        decimal_places=1,
+        localize=True,
+        required=False,
+        help_text=_(
+            "Times the unit of the day on which it was first published (Decree 18/2014/NĐ-CP). "
+            "0: none is paid; left empty: not decided."
+        ),
+    )
+
+
 class ExpiryForm(AboutRow):
     """Until when lists show an article."""
 

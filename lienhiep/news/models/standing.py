@@ -85,6 +85,17 @@ class Standing(models.Model):
         related_name="+",
     )
 
+    royalty_coefficient = models.DecimalField(
+        _("royalty coefficient"),
+        max_digits=4,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        editable=False,
+    )
+    """How many units its author is paid (hệ số nhuận bút, Decree 18/2014/NĐ-CP); empty: not yet
+    decided, nought: decided that none is paid."""
+
     class Meta:
         abstract = True
 
@@ -173,6 +184,10 @@ STANDING_CONSTRAINTS = [
             & ~Q(withdrawal_reason="")
         ),
         name="news_article_withdrawn_with_reason",
+    ),
+    models.CheckConstraint(
+        condition=Q(royalty_coefficient=None) | Q(royalty_coefficient__gte=0),
+        name="news_article_royalty_not_negative",
     ),
     models.CheckConstraint(
         condition=Q(scheduled_for=None) | Q(live=False),

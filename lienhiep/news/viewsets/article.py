@@ -134,6 +134,7 @@ class NewsArticleViewSet(RowSnippetViewSet):
         "review",
         "review_by",
         "review_remarks",
+        "royalty_coefficient",
         "source_removed_at",
         "withdrawn_at",
         "withdrawal_reason",

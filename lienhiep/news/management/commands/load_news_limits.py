@@ -11,6 +11,7 @@ class Command(BaseCommand):
     help = "Enter the hours and numbers that the law sets for quoting the press."
 
     def handle(self, *args, **options):
+        known = set(ReferenceValue.objects.values_list("code", flat=True))
         for code, value, since, source in FIRST_VALUES:
-            if not ReferenceValue.objects.filter(code=code).exists():
+            if code not in known:
                 set_reference(code=code, value=value, valid_from=since, source=source, by=None)
