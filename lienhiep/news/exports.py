@@ -16,6 +16,7 @@ from lienhiep.core.models.reference import ReferenceValue
 from lienhiep.core.period import Period
 from lienhiep.core.reference import value_on
 from lienhiep.core.text.sorting import sort_key
+from lienhiep.news.choices import SourceKind
 from lienhiep.news.models import NewsArticle
 from lienhiep.news.reference_codes import ROYALTY_TAX_FROM, ROYALTY_TAX_PERCENT, ROYALTY_UNIT
 
@@ -81,8 +82,9 @@ class Written:
 
     @property
     def undecided(self) -> int:
-        """Return how many articles have no royalty yet (chưa chấm nhuận bút)."""
-        return sum(1 for line in self.lines if line.fee is None)
+        """Return how many of the office's own articles have no royalty yet (chưa chấm)."""
+        own = [line for line in self.lines if line.article.source_kind == SourceKind.OWN]
+        return sum(1 for line in own if line.fee is None)
 
     @property
     def fee(self) -> int:

@@ -88,3 +88,33 @@ def test_on_a_phone_menu_and_search_lie_under_the_thumb(browser, long_menu):
 
     assert low > 844 / 2
     assert browser.find("#id_q").get_attribute("value") == "nghe an"
+
+
+def test_the_size_of_letters_is_chosen_and_kept_for_the_next_page(browser, long_menu):
+    def letters():
+        return browser.driver.execute_script(
+            "return getComputedStyle(document.documentElement).fontSize"
+        )
+
+    def choose(size):
+        button = browser.find(f'.footer [data-letters="{size}"]')
+        browser.driver.execute_script(
+            "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", button
+        )
+        browser.wait(button.is_displayed)
+        button.click()
+
+    as_device(browser, (390, 844))
+    browser.open("/trang-3/")
+    before = letters()
+
+    choose("largest")
+    chosen = letters()
+    browser.open("/trang-2/")
+
+    assert (before, chosen, letters()) == ("16px", "21px", "21px")
+    pressed = browser.find('.footer [data-letters="largest"]').get_attribute("aria-pressed")
+    assert pressed == "true"
+    assert not browser.overflows((390, 844))
+    choose("usual")
+    assert letters() == "16px"

@@ -160,6 +160,20 @@ def test_where_no_unit_is_known_nothing_is_paid_out_of_the_air(client, by):
     assert (row.undecided, row.fee) == (1, 0)
 
 
+def test_what_was_quoted_does_not_wait_for_a_royalty(client, by, units):
+    one(
+        "Báo Dân trí",
+        source_kind="quoted",
+        source_name="Báo Dân trí",
+        source_url="https://a.example/1",
+    )
+    client.force_login(by)
+
+    [row] = client.get(reverse("news_by_author"), JUNE).context["rows"]
+
+    assert (row.undecided, [line.fee for line in row.lines]) == (0, [None])
+
+
 @pytest.mark.parametrize("coefficient", ["-0.5", "30.5"])
 def test_a_coefficient_outside_what_the_office_allows_is_refused(by, units, coefficient):
     article = one("Lê An")

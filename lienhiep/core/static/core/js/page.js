@@ -29,6 +29,22 @@
     });
   });
 
+  var sizes = document.querySelectorAll("[data-letters-choice] button");
+  function pressSizes() {
+    var now = root.dataset.letters || "usual";
+    sizes.forEach(function (button) {
+      button.setAttribute("aria-pressed", String(button.dataset.letters === now));
+    });
+  }
+  pressSizes();
+  sizes.forEach(function (button) {
+    button.addEventListener("click", function () {
+      root.dataset.letters = button.dataset.letters;
+      remember("letters", button.dataset.letters);
+      pressSizes();
+    });
+  });
+
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {
