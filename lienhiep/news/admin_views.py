@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,9 +10,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from lienhiep.core.period import Period, today
+from lienhiep.core.period import FIRST_YEAR, LAST_YEAR, ZONE, Period, today
 from lienhiep.core.principals import principals
+from lienhiep.core.templatetags.office_formats import in_a_sentence
 from lienhiep.core.text import format_date
+from lienhiep.news.editorial_calendar import month_sheet
 from lienhiep.news.exports import authors_workbook, tax_on, totals_of, written_in
 from lienhiep.news.forms.dates import DatesForm
 from lienhiep.news.rules import PUBLISHERS, READERS
@@ -56,8 +59,52 @@ def by_author(request: HttpRequest) -> HttpResponse:
     return render(request, "news/admin/by_author.html", context)
 
 
+@require_safe
+def editorial_calendar(request: HttpRequest) -> HttpResponse:
+    """Show a month of the site day by day: what came, what is set to come, what leaves the lists.
+
+    `?thang=2026-11`; without it, or where it is no month, the present one.
+    """
+    if not may_read(request.user):
+        raise Http404
+    year, month = _month(request.GET.get("thang", ""))
+    period = Period.month(year, month)
+    weeks = month_sheet(period)
+    context = {
+        "title": _("Editorial calendar: %(month)s") % {"month": in_a_sentence(period.label)},
+        "weeks": weeks,
+        "today": today(),
+        "is_empty": not any(cell.entries for week in weeks for cell in week if cell.inside),
+        "before": _month_before(year, month),
+        "after": _month_after(year, month),
+    }
+    return render(request, "news/admin/editorial_calendar.html", context)
+
+
+def _month(asked: str) -> tuple[int, int]:
+    try:
+        found = datetime.strptime(asked, "%Y-%m").replace(tzinfo=ZONE)
+    except ValueError:
+        found = None
+    if found is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
+        return today().year, today().month
+    return found.year, found.month
+
+
+def _month_before(year: int, month: int) -> str:
+    if (year, month) == (FIRST_YEAR, 1):
+        return ""
+    return f"{year - (month == 1)}-{(month - 2) % 12 + 1:02}"
+
+
+def _month_after(year: int, month: int) -> str:
+    if (year, month) == (LAST_YEAR, 12):
+        return ""
+    return f"{year + (month == 12)}-{month % 12 + 1:02}"
+
+
 def may_read(user: Any) -> bool:
-    """Return whether somebody reads who wrote how much."""
+    """Return whether somebody reads drafts, and who wrote how much."""
     return bool(principals(user) & READERS)
 
 

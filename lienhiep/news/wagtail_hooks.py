@@ -4,7 +4,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from lienhiep.news.admin_views import by_author
+from lienhiep.news.admin_views import by_author, editorial_calendar
 from lienhiep.news.viewsets import NewsViewSetGroup
 
 VERBS = {
@@ -77,5 +77,8 @@ def register_verbs(actions):
 
 @hooks.register("register_admin_urls")
 def register_pages():
-    """Hang up who wrote how much between two days."""
-    return [path("news/by-author/", by_author, name="news_by_author")]
+    """Hang up who wrote how much between two days, and the month day by day."""
+    return [
+        path("news/by-author/", by_author, name="news_by_author"),
+        path("news/calendar/", editorial_calendar, name="news_calendar"),
+    ]

@@ -40,10 +40,14 @@ class NewsArticleIndexView(RowSnippetIndexView):
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        """Offer who wrote how much to whoever reads drafts."""
-        counts = Button(_("Articles by author"), url=reverse("news_by_author"), icon_name="user")
-        may = may_read(self.request.user)
-        return [*super().header_more_buttons, *([counts] if may else [])]
+        """Offer the calendar, and who wrote how much, to whoever reads drafts."""
+        if not may_read(self.request.user):
+            return super().header_more_buttons
+        return [
+            *super().header_more_buttons,
+            Button(_("Editorial calendar"), url=reverse("news_calendar"), icon_name="calendar"),
+            Button(_("Articles by author"), url=reverse("news_by_author"), icon_name="user"),
+        ]
 
     def get_base_queryset(self) -> models.QuerySet:
         """Add the state, and leave the long texts where they are."""
