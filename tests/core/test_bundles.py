@@ -103,3 +103,13 @@ def test_a_file_that_is_missing_is_told_before_the_start(monkeypatch):
 
     assert error.id == "core.E010"
     assert error.msg.startswith("news/gone.css")
+
+
+def test_fonts_that_stand_on_every_page_are_asked_for_together_with_the_styles(page):
+    soup, _response = page
+    named = set(re.findall(r"fonts/([\w-]+\.woff2)", joined(STYLES)))
+
+    asked = [link["href"].rsplit("/", 1)[1] for link in soup.find_all("link", rel="preload")]
+
+    assert len(asked) == len(set(asked)) == 3
+    assert set(asked) < named
