@@ -12,3 +12,12 @@ PIECE_PICTURE = FileUse(
     retention=Retention("news.piece", years=1),
     max_bytes=15 * 1024 * 1024,
 )
+
+WORD_FILE = FileUse(
+    "news.word_file",
+    label=_("Word file of an article"),
+    extensions=("docx",),
+    # Read once; what it held stands in the draft. Left pending, it goes within a day.
+    retention=Retention("news.word_file", years=1),
+    max_bytes=40 * 1024 * 1024,
+)

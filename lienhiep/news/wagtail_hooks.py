@@ -4,10 +4,11 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from lienhiep.news.admin_views import by_author, editorial_calendar
+from lienhiep.news.admin_views import by_author, editorial_calendar, from_word
 from lienhiep.news.viewsets import NewsViewSetGroup
 
 VERBS = {
+    "news.write_from_word": (_("Write from a Word file"), _("Began it from a Word file.")),
     "news.write_piece": (_("Write a piece"), _("Wrote a piece")),
     "news.change_piece": (_("Work over the piece"), _("Worked over the piece")),
     "news.take_piece_back": (_("Take the piece back"), _("Took the piece back")),
@@ -77,8 +78,9 @@ def register_verbs(actions):
 
 @hooks.register("register_admin_urls")
 def register_pages():
-    """Hang up who wrote how much between two days, and the month day by day."""
+    """Hang up who wrote how much, the month day by day, and the way in from Word."""
     return [
         path("news/by-author/", by_author, name="news_by_author"),
         path("news/calendar/", editorial_calendar, name="news_calendar"),
+        path("news/from-word/", from_word, name="news_from_word"),
     ]

@@ -1,6 +1,6 @@
 """Vietnamese text: how it is stored, found, sorted, written and read from old files."""
 
-from lienhiep.core.text.cleaning import clean, clean_lines
+from lienhiep.core.text.cleaning import clean, clean_lines, cut
 from lienhiep.core.text.dates import format_date, format_date_long
 from lienhiep.core.text.decoding import Decoded, UnknownEncoding, decode_bytes
 from lienhiep.core.text.folding import exact_key, fold, without_marks
@@ -36,6 +36,7 @@ __all__ = [
     "UnknownEncoding",
     "clean",
     "clean_lines",
+    "cut",
     "decode_bytes",
     "detect_legacy",
     "exact_key",

@@ -23,6 +23,15 @@ def clean_lines(text: str) -> str:
     return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
 
+def cut(text: str, most: int) -> tuple[str, bool]:
+    """Return a text of at most so many letters, cut between words, and whether it was cut."""
+    if len(text) <= most:
+        return text, False
+    short = text[: most - 1]
+    whole, space, _rest = short.rpartition(" ")
+    return (whole if space and len(whole) > most // 2 else short).rstrip(" ,;:-") + "…", True
+
+
 def _right_letters(text: str) -> str:
     text = unicodedata.normalize("NFC", text.translate(_LETTERS))
     if _FOREIGN.search(text):

@@ -16,6 +16,12 @@ from lienhiep.core.text.syllables import has_only_consonants, is_syllable
 LegacyEncoding = Literal["tcvn3", "vni"]
 Converter = Callable[[str], str]
 
+ODD_LETTER = re.compile(
+    "[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db-\u00dc\u00de-\u00df"
+    "\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00fc\u00fe-\u00ff]"
+)
+"""Western letters that no Vietnamese word has in Unicode; without one a text is in no old font."""
+
 # Enough of a text to judge it; more words would only cost time.
 JUDGED_WORDS = 4000
 CONVINCING = 0.75

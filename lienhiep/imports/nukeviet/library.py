@@ -28,9 +28,8 @@ from lienhiep.accounts.choices import Role
 from lienhiep.accounts.groups import ROLE_GROUPS
 from lienhiep.core.files.kinds import KINDS
 from lienhiep.core.models.library import SiteDocument, SiteImage
-from lienhiep.core.text import clean, slugify
+from lienhiep.core.text import clean, cut, slugify
 from lienhiep.imports.nukeviet.register import Register
-from lienhiep.imports.nukeviet.texts import cut
 from lienhiep.imports.nukeviet.uploads import TooLarge, Uploads, asked_name
 
 FORMATS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}

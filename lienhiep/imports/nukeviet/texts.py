@@ -9,17 +9,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from lienhiep.core.text import clean, clean_lines
-from lienhiep.core.text.legacy import detect_legacy, repair
+from lienhiep.core.text.legacy import ODD_LETTER, detect_legacy, repair
 
 TAG = re.compile(r"<[^<>]*>")
 BREAK = re.compile(r"<\s*(?:br|/p|/div|/li)\b[^>]*>", re.IGNORECASE)
 BLIND = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
-ODD_LETTER = re.compile(
-    "[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db-\u00dc\u00de-\u00df"
-    "\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00fc\u00fe-\u00ff]"
-)
-"""Western letters that no Vietnamese word has in Unicode; without one a text is in no old font."""
-
 LATEST = 4_102_444_800
 """The year 2100: a time beyond it is none."""
 
@@ -85,12 +79,3 @@ def moment(value: Any) -> datetime | None:
     """Return the moment of Unix seconds; None where it is not set or cannot be."""
     seconds = number(value)
     return datetime.fromtimestamp(seconds, UTC) if 0 < seconds < LATEST else None
-
-
-def cut(text: str, most: int) -> tuple[str, bool]:
-    """Return a text of at most so many letters, cut between words, and whether it was cut."""
-    if len(text) <= most:
-        return text, False
-    short = text[: most - 1]
-    whole, space, _rest = short.rpartition(" ")
-    return (whole if space and len(whole) > most // 2 else short).rstrip(" ,;:-") + "…", True

@@ -23,6 +23,7 @@ from lienhiep.news.actions.contributing import (
     take_piece_back,
     write_piece,
 )
+from lienhiep.news.actions.from_word import write_from_word
 from lienhiep.news.actions.loading import ArticleRow, AttachedFile, load_news_articles
 from lienhiep.news.actions.loading_talk import (
     CommentRow,
@@ -116,5 +117,6 @@ __all__ = [
     "unschedule_article",
     "withdraw_comment",
     "write_comment",
+    "write_from_word",
     "write_piece",
 ]

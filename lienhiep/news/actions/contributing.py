@@ -8,14 +8,12 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from wagtail.models import Collection
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import verb
 from lienhiep.core.locking import lock
 from lienhiep.core.models import RecordFile
-from lienhiep.core.models.library import SiteImage
-from lienhiep.core.pictures.mastering import master_of
+from lienhiep.news.actions.picturing import into_library
 from lienhiep.news.actions.reviewing import REVIEW
 from lienhiep.news.choices import PIECE_OPEN, ReviewState
 from lienhiep.news.models import Byline, Category, NewsArticle, PenName
@@ -98,7 +96,15 @@ def _fill(article: NewsArticle, piece: Piece, by: User) -> None:
     article.title, article.lead, article.category = piece.title, piece.lead, piece.category
     body = blocks_of(piece.text, [(block.block_type, block.value) for block in article.body])
     for sent in piece.pictures:
-        picture = _into_library(sent, by)
+        picture = into_library(
+            io.BytesIO(sent.file.read()),
+            name=sent.file.name,
+            title=sent.about,
+            about=sent.about,
+            by=by,
+            credit=sent.credit,
+            children_purpose=sent.children_purpose,
+        )
         if article.picture_id is None:
             article.picture = picture
         else:
@@ -106,24 +112,3 @@ def _fill(article: NewsArticle, piece: Piece, by: User) -> None:
     article.body = body
     article.clean()
     article.clean_fields()
-
-
-def _into_library(sent: SentPicture, by: User) -> SiteImage:
-    """Keep a picture upright, small and without its place, as the library keeps all."""
-    master = master_of(io.BytesIO(sent.file.read()), name=sent.file.name)
-    picture = SiteImage(
-        title=sent.about[:255],
-        file=master.content,
-        width=master.width,
-        height=master.height,
-        description=sent.about[:255],
-        caption=sent.about[:300],
-        credit=sent.credit[:150],
-        shows_children=bool(sent.children_purpose),
-        children_purpose=sent.children_purpose[:300],
-        sent_checksum=master.sent_checksum,
-        uploaded_by_user=by,
-        collection=Collection.get_first_root_node(),
-    )
-    picture.save()
-    return picture

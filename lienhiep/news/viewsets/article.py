@@ -12,6 +12,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 
 from lienhiep.core.rules import policy_of
+from lienhiep.core.rules.policy import ADD
 from lienhiep.core.viewsets import RowSnippetViewSet
 from lienhiep.core.viewsets.columns import day_column, moment_column, state_column
 from lienhiep.core.viewsets.reading import RowInspectView
@@ -40,11 +41,15 @@ class NewsArticleIndexView(RowSnippetIndexView):
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        """Offer the calendar, and who wrote how much, to whoever reads drafts."""
+        """Offer Word files to who writes; calendar and who wrote how much to who reads drafts."""
         if not may_read(self.request.user):
             return super().header_more_buttons
+        word = Button(
+            _("Write from a Word file"), url=reverse("news_from_word"), icon_name="doc-full"
+        )
         return [
             *super().header_more_buttons,
+            *([word] if policy_of(NewsArticle).may(self.request.user, ADD) else []),
             Button(_("Editorial calendar"), url=reverse("news_calendar"), icon_name="calendar"),
             Button(_("Articles by author"), url=reverse("news_by_author"), icon_name="user"),
         ]

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from lienhiep.core.models.library import SiteDocument, SiteImage
-from lienhiep.imports.nukeviet.bodies import Surroundings, blocks_of
+from lienhiep.core.text import cut
 from lienhiep.imports.nukeviet.carrying.categories import FormerCategory
 from lienhiep.imports.nukeviet.carrying.context import Carrying, Row, batches, said, value
 from lienhiep.imports.nukeviet.carrying.links import Links
@@ -20,9 +20,10 @@ from lienhiep.imports.nukeviet.carrying.parts import Parts
 from lienhiep.imports.nukeviet.carrying.standing import Standing, standing
 from lienhiep.imports.nukeviet.carrying.wording import Worded, worded
 from lienhiep.imports.nukeviet.site import Module
-from lienhiep.imports.nukeviet.texts import cut, lines, moment, number
+from lienhiep.imports.nukeviet.texts import lines, moment, number
 from lienhiep.news.actions import ArticleRow, AttachedFile, load_news_articles
 from lienhiep.news.blocks import ArticleBlocks
+from lienhiep.news.bodies import Surroundings, blocks_of
 from lienhiep.news.choices import SourceKind
 from lienhiep.news.models import Category
 from lienhiep.portal.old_addresses import key_of

@@ -16,12 +16,13 @@ from django.utils.translation import gettext as _
 
 from lienhiep.accounts.models import User
 from lienhiep.core.history import record_all, verb
+from lienhiep.core.text import cut
 from lienhiep.imports.models import SiteImport
 from lienhiep.imports.nukeviet.library import Library
 from lienhiep.imports.nukeviet.register import Addresses, Register
 from lienhiep.imports.nukeviet.report import BROUGHT, KNOWN, THERE, Report
 from lienhiep.imports.nukeviet.site import Site
-from lienhiep.imports.nukeviet.texts import Fonts, cut, lines, plain
+from lienhiep.imports.nukeviet.texts import Fonts, lines, plain
 
 Row = Mapping[str, Any]
 Thing = TypeVar("Thing")

@@ -7,12 +7,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from lienhiep.imports.nukeviet.bodies import Surroundings, rich_text_of
 from lienhiep.imports.nukeviet.carrying.context import Carrying, Row, value
 from lienhiep.imports.nukeviet.carrying.links import Links
 from lienhiep.imports.nukeviet.carrying.words import Words
+from lienhiep.imports.nukeviet.rich import rich_text_of
 from lienhiep.imports.nukeviet.site import Module, is_open
 from lienhiep.imports.nukeviet.texts import number
+from lienhiep.news.bodies import Surroundings
 from lienhiep.portal.models import HomePage, StandardPage
 from lienhiep.portal.old_addresses import key_of, word_key
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from lienhiep.core.text import cut
 from lienhiep.imports.nukeviet.carrying.context import Carrying, Row, value
-from lienhiep.imports.nukeviet.texts import cut
 
 LONGEST_TITLE, LONGEST_LEAD, LONGEST_BYLINE = 255, 600, 200
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from lienhiep.imports.nukeviet.bodies import marks
-from lienhiep.imports.nukeviet.bodies.surroundings import Surroundings
-from lienhiep.imports.nukeviet.texts import number
+from lienhiep.news.bodies import marks
+from lienhiep.news.bodies.surroundings import Surroundings
 
 WIDEST = 60
 
@@ -33,8 +32,8 @@ def rows_of(table: Any, text_of: Callable[[Any], str], around: Surroundings) -> 
             while below.get(len(line), 0) > 0:
                 below[len(line)] -= 1
                 line.append("")
-            deep = number(cell.get("rowspan"), 1)
-            wide = max(1, min(number(cell.get("colspan"), 1), WIDEST))
+            deep = _number(cell.get("rowspan"))
+            wide = max(1, min(_number(cell.get("colspan")), WIDEST))
             for part in range(wide):
                 if deep > 1:
                     below[len(line)] = deep - 1
@@ -51,6 +50,12 @@ def rows_of(table: Any, text_of: Callable[[Any], str], around: Surroundings) -> 
         + "\t" * (wide - len(row))
         for row in rows
     ]
+
+
+def _number(value: str | None) -> int:
+    """Return over how many a cell spans, whatever stands there."""
+    text = (value or "").strip()
+    return int(text) if text.isascii() and text.isdigit() else 1
 
 
 def _cells(row: Any) -> list[Any]:

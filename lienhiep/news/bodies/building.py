@@ -9,11 +9,11 @@ from typing import Any
 import lxml.html
 from django.utils.translation import gettext as _
 
-from lienhiep.core.text.legacy import LegacyEncoding, detect_legacy
-from lienhiep.imports.nukeviet.bodies import marks
-from lienhiep.imports.nukeviet.bodies.surroundings import Surroundings
-from lienhiep.imports.nukeviet.bodies.tables import is_layout, rows_of
-from lienhiep.imports.nukeviet.texts import ODD_LETTER, cut
+from lienhiep.core.text import cut
+from lienhiep.core.text.legacy import ODD_LETTER, LegacyEncoding, detect_legacy
+from lienhiep.news.bodies import marks
+from lienhiep.news.bodies.surroundings import Surroundings
+from lienhiep.news.bodies.tables import is_layout, rows_of
 
 Block = tuple[str, Any]
 

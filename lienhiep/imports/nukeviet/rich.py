@@ -6,8 +6,7 @@ import html
 
 from django.utils.translation import gettext as _
 
-from lienhiep.imports.nukeviet.bodies.building import blocks_of
-from lienhiep.imports.nukeviet.bodies.surroundings import Surroundings
+from lienhiep.news.bodies import Surroundings, blocks_of
 
 
 def rich_text_of(source: str, around: Surroundings) -> str:

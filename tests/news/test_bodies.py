@@ -2,8 +2,8 @@
 
 import pytest
 
-from lienhiep.imports.nukeviet.bodies import Surroundings, blocks_of
-from lienhiep.imports.nukeviet.bodies.marks import safe_address
+from lienhiep.news.bodies import Surroundings, blocks_of
+from lienhiep.news.bodies.marks import safe_address
 
 
 def made(source, **around):
