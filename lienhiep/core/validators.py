@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from lienhiep.core.period import today
 
@@ -55,3 +57,18 @@ def validate_has_state(record: Any, *admitted: str) -> None:
 
 def _written(day: date) -> str:
     return str(formats.date_format(day, "SHORT_DATE_FORMAT"))
+
+
+FILM_HOSTS = ("youtube.com", "youtu.be", "vimeo.com", "vtv.vn", "vtvgo.vn", "facebook.com")
+"""Where films of the Union may lie elsewhere; a page of ours loads nothing from there."""
+
+
+def validate_film_address(address: str) -> None:
+    """Refuse an address of a film that is not at one of the known places."""
+    host = (urlsplit(address).hostname or "").removeprefix("www.").removeprefix("m.")
+    is_known = any(host == known or host.endswith(f".{known}") for known in FILM_HOSTS)
+    if urlsplit(address).scheme != "https" or not is_known:
+        raise ValidationError(
+            gettext_lazy("Films are linked from these places only: %(hosts)s."),
+            params={"hosts": ", ".join(FILM_HOSTS)},
+        )

@@ -11,6 +11,7 @@ from wagtail.admin.ui.fields import register_display_class
 
 from lienhiep.core.files import RecordFileField
 from lienhiep.core.files.display import RecordFileDisplay
+from lienhiep.core.files.downloads import send_part
 from lienhiep.core.office_home.panels import BesidePanel, FiguresPanel
 from lienhiep.core.office_search import search_view
 from lienhiep.core.reference_screens import ReferenceValueViewSet
@@ -123,3 +124,9 @@ def put_wagtails_own_in_order(request, items):
 def leave_out_the_list_of_snippets(request, items):
     """Records with drafts stand in the menu of their own room; a list of kinds says nothing."""
     items[:] = [item for item in items if item.name != "snippets"]
+
+
+@hooks.register("before_serve_document")
+def send_part_to_players(document, request):
+    """Let films and sounds of the library be played wherever they are begun."""
+    return send_part(document, request)

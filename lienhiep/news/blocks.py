@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
+
+from lienhiep.core.files.kinds import FILMS
+from lienhiep.core.pictures.shapes import WHOLE
+from lienhiep.core.pictures.showing import shown
+from lienhiep.core.validators import validate_film_address
 
 PARAGRAPH_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "ol", "ul", "hr"]
 
@@ -22,6 +28,76 @@ class PictureBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         template = "news/blocks/picture.html"
+
+
+class GalleryBlock(blocks.StructBlock):
+    """Some pictures side by side, each opened large."""
+
+    pictures = blocks.ListBlock(PictureBlock(), label=_("Pictures of the gallery"), min_num=2)
+
+    class Meta:
+        icon = "image"
+        template = "news/blocks/gallery.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Show each picture; a caption or credit here goes before that of the library."""
+        context = super().get_context(value, parent_context=parent_context)
+        told = [(one, shown(one["picture"], WHOLE)) for one in value["pictures"]]
+        context["pictures"] = [
+            facts
+            | {
+                "caption": one["caption"] or facts["caption"],
+                "credit": one["credit"] or facts["credit"],
+            }
+            for one, facts in told
+            if facts
+        ]
+        return context
+
+
+class VideoBlock(blocks.StructBlock):
+    """A film: a file of the library that plays in the page, or an address elsewhere.
+
+    Nothing is loaded from elsewhere before a reader opens it.
+    """
+
+    film = DocumentChooserBlock(
+        label=_("File of the film"),
+        required=False,
+        help_text=_("MP4 or WebM, from the downloads of the site."),
+    )
+    url = blocks.URLBlock(
+        label=_("Address of the film elsewhere"),
+        required=False,
+        validators=[validate_film_address],
+        help_text=_("Where there is no file: the film at YouTube, Vimeo or VTV."),
+    )
+    poster = ImageChooserBlock(label=_("Picture before it starts"), required=False)
+    caption = blocks.CharBlock(label=_("What the film shows"), max_length=300, required=False)
+
+    class Meta:
+        icon = "media"
+        template = "news/blocks/video.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Show the picture before the film starts."""
+        context = super().get_context(value, parent_context=parent_context)
+        context["poster"] = shown(value.get("poster"), WHOLE)
+        return context
+
+    def clean(self, value: Any) -> Any:
+        """Ask for one place where the film is."""
+        value = super().clean(value)
+        film, errors = value.get("film"), {}
+        if film is None and not value.get("url"):
+            errors["film"] = ValidationError(
+                _("Choose the file of the film, or give its address elsewhere.")
+            )
+        elif film is not None and film.file_extension.lower() not in FILMS:
+            errors["film"] = ValidationError(_("This file is no film: MP4 or WebM is played."))
+        if errors:
+            raise blocks.StructBlockValidationError(block_errors=errors)
+        return value
 
 
 class QuotationBlock(blocks.StructBlock):
@@ -80,6 +156,8 @@ class ArticleBlocks(blocks.StreamBlock):
         label=_("Subheading"), icon="title", max_length=200, template="news/blocks/heading.html"
     )
     picture = PictureBlock(label=_("Picture in the text"))
+    gallery = GalleryBlock(label=_("Gallery in the text"))
+    video = VideoBlock(label=_("Film in the text"))
     quotation = QuotationBlock(label=_("Quotation"))
     table = TableBlock(label=_("Table in the text"))
     attachment = AttachmentBlock(label=_("File to take away"))

@@ -138,7 +138,9 @@ def words_of(article: NewsArticle) -> int:
 
 def pictures_of(article: NewsArticle) -> int:
     """Return how many pictures an article has, the main one included (số ảnh)."""
-    inside = sum(1 for block in article.body.raw_data if block["type"] == "picture")
+    alone = sum(1 for block in article.body.raw_data if block["type"] == "picture")
+    galleries = [block["value"] for block in article.body.raw_data if block["type"] == "gallery"]
+    inside = alone + sum(len(value["pictures"]) for value in galleries)
     return inside + (1 if article.picture_id else 0)
 
 

@@ -20,6 +20,11 @@ def text_of(article: NewsArticle) -> SafeString:
     return mark_safe(with_citations(str(html)))
 
 
+def has_media(article: NewsArticle) -> bool:
+    """Return whether a gallery or a film stands in the text: then its page brings their styles."""
+    return any(block.block_type in ("gallery", "video") for block in article.body or ())
+
+
 def minutes_of(article: NewsArticle) -> int:
     """Return how many minutes the article takes to read; at least one."""
     return max(1, round(len(f"{article.lead} {article.text}".split()) / WORDS_A_MINUTE))

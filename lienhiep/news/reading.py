@@ -22,6 +22,7 @@ from lienhiep.news.addresses import article_url
 from lienhiep.news.hanging import (
     authors_of,
     files_of,
+    has_media,
     licence_of,
     minutes_of,
     tags_of,
@@ -155,6 +156,7 @@ def article_page(article: NewsArticle) -> dict[str, Any]:
         "related": headlines_of(related_to(article)),
         "neighbours": neighbours_of(article),
         "text": text_of(article),
+        "has_media": has_media(article),
         "minutes": minutes_of(article),
         "authors": authors,
         "tags": tags_of(article),

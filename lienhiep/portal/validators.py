@@ -8,6 +8,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from lienhiep.core.validators import validate_film_address
+
+__all__ = ["validate_address", "validate_film_address"]
+
 NO_ADDRESS = _(
     "Write an address on this site, such as /tap-san/, or a whole one that begins with https://."
 )
@@ -24,18 +28,3 @@ def validate_address(text: str) -> None:
             URLValidator(schemes=("http", "https"))(text)
         except ValidationError as refused:
             raise ValidationError(NO_ADDRESS, code="address") from refused
-
-
-FILM_HOSTS = ("youtube.com", "youtu.be", "vimeo.com", "vtv.vn", "vtvgo.vn", "facebook.com")
-"""Where films of the Union may lie elsewhere; a page of ours loads nothing from there."""
-
-
-def validate_film_address(address: str) -> None:
-    """Refuse an address of a film that is not at one of the known places."""
-    host = (urlsplit(address).hostname or "").removeprefix("www.").removeprefix("m.")
-    is_known = any(host == known or host.endswith(f".{known}") for known in FILM_HOSTS)
-    if urlsplit(address).scheme != "https" or not is_known:
-        raise ValidationError(
-            _("Films are linked from these places only: %(hosts)s."),
-            params={"hosts": ", ".join(FILM_HOSTS)},
-        )

@@ -59,7 +59,7 @@ def test_every_kind_that_the_house_knows_is_tried_here():
     tried = {name.rpartition(".")[2] for name in WHOLE}
 
     same_under_another_name = {"ods", "jpeg", "tiff"}
-    of_films = {"mp4", "webm", "vtt"}  # see test_films
+    of_films = {"mp4", "webm", "vtt", "mp3", "m4a"}  # see test_films
     assert set(KINDS) - tried == same_under_another_name | of_films
 
 

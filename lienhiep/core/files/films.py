@@ -1,4 +1,4 @@
-"""Whether bytes are a whole film, or its subtitles."""
+"""Whether bytes are a whole film or sound, or its subtitles."""
 
 from __future__ import annotations
 
@@ -26,6 +26,16 @@ def check_mp4(stream: BinaryIO, size: int) -> str:
             raise cut_off()
     if b"moov" not in found:
         raise cut_off()
+    return ""
+
+
+def check_mp3(stream: BinaryIO, size: int) -> str:
+    """Read the head of an MP3: a tag (ID3), or the first frame of MPEG audio, layer III."""
+    stream.seek(0)
+    head = stream.read(4)
+    is_frame = head[:1] == b"\xff" and len(head) > 1 and head[1] & 0xE6 == 0xE2
+    if not head.startswith(b"ID3") and not is_frame:
+        raise not_what_it_says(stream)
     return ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from lienhiep.core.files.films import check_mp4, check_subtitles, check_webm
+from lienhiep.core.files.films import check_mp3, check_mp4, check_subtitles, check_webm
 from lienhiep.core.files.office_files import check_archive, check_office_zip, check_old_office
 from lienhiep.core.files.pdf import check_pdf
 from lienhiep.core.files.pictures import check_picture
@@ -58,6 +58,8 @@ KINDS: dict[str, Kind] = {
     "csv": Kind("text/csv", check_text),
     "mp4": Kind("video/mp4", check_mp4, shown_in_browser=True),
     "webm": Kind("video/webm", check_webm, shown_in_browser=True),
+    "mp3": Kind("audio/mpeg", check_mp3, shown_in_browser=True),
+    "m4a": Kind("audio/mp4", check_mp4, shown_in_browser=True),
     "vtt": Kind("text/vtt", check_subtitles, shown_in_browser=True),
     "zip": Kind("application/zip", check_archive),
 }
@@ -71,6 +73,8 @@ LOGOS = ("svg", "png")
 SCANS = ("pdf", "tif", "tiff", "jpg", "jpeg", "png")
 TEXTS = ("txt", "csv")
 ARCHIVES = ("zip",)
+FILMS = ("mp4", "webm")
+SOUNDS = ("mp3", "m4a")
 
 SHOWN = {kind.media_type for kind in KINDS.values() if kind.shown_in_browser}
 """What a browser shows without being able to run anything in our name."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any
-
 from django.conf import settings
 from django.http import (
     FileResponse,
@@ -18,10 +14,9 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
 
 from lienhiep.core.files.kinds import SHOWN
+from lienhiep.core.files.ranges import Part, no_such_part, span_asked_for
 from lienhiep.core.models.files import RecordFile
 
-BLOCK = 256 * 1024
-ONE_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'"
 SHUT_IN = f"{POLICY}; sandbox"
 
@@ -76,43 +71,11 @@ def _through_server(file: RecordFile) -> HttpResponseBase | None:
 
 def _part(request: HttpRequest, file: RecordFile, etag: str) -> HttpResponseBase | None:
     """Return the part of the file that was asked for, None where the whole was."""
-    asked = ONE_RANGE.fullmatch(request.headers.get("Range", ""))
-    if asked is None or request.headers.get("If-Range", etag) != etag:
-        return None
-    bounds = _bounds(*asked.groups(), size=file.size)
-    if bounds is None:
-        refused = HttpResponse(status=416)
-        refused.headers["Content-Range"] = f"bytes */{file.size}"
-        return refused
-    first, last = bounds
-    response = StreamingHttpResponse(Part(file, first, last - first + 1), status=206)
-    response.headers["Content-Length"] = str(last - first + 1)
-    response.headers["Content-Range"] = f"bytes {first}-{last}/{file.size}"
+    span = span_asked_for(request, size=file.size, etag=etag)
+    if span is None or not span.length:
+        return no_such_part(span) if span else None
+    part = Part(file.content.open("rb"), span)
+    response = StreamingHttpResponse(part, status=206)
+    response.headers["Content-Length"] = str(span.length)
+    response.headers["Content-Range"] = span.header
     return response
-
-
-def _bounds(first: str, last: str, *, size: int) -> tuple[int, int] | None:
-    """Return the first and last byte, None for a part that does not exist."""
-    if not first:
-        length = min(int(last or 0), size)
-        return (size - length, size - 1) if length else None
-    start, end = int(first), min(int(last), size - 1) if last else size - 1
-    return (start, end) if start <= end else None
-
-
-class Part:
-    """Some bytes of a file, read as they are sent, and closed also when the sending stops."""
-
-    def __init__(self, file: RecordFile, first: int, length: int) -> None:
-        self.stream: Any = file.content.open("rb")
-        self.stream.seek(first)
-        self.left = length
-
-    def __iter__(self) -> Iterator[bytes]:
-        while self.left > 0 and (block := self.stream.read(min(BLOCK, self.left))):
-            self.left -= len(block)
-            yield block
-
-    def close(self) -> None:
-        """Close the file; called by the answer."""
-        self.stream.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -30,6 +30,7 @@ SOURCES = (
 )
 PEN_NAMES = ("Cộng tác viên Thu", "Cộng tác viên Đông")
 BYLINES = ("Ban Biên tập", "Cao Biên Tập", *PEN_NAMES)
+IN_GALLERY = 3
 DETAILED = 5
 """Every fifth article has a heading and a quotation or a table besides its two paragraphs."""
 
@@ -104,7 +105,18 @@ def newest(room: Newsroom, told: Sequence[tuple[str, str]], last: datetime) -> l
         hot = {"hot_since": at.date(), "hot_until": last.date() + timedelta(days=3 + number)}
         head = {"featured_at": at} if number == 0 else {}
         rows.append(_plain(room, title, topic, at, **hot, **head))
+    if len(rows) > 1 and len(room.pictures) > IN_GALLERY:
+        rows[1] = replace(rows[1], body=[*rows[1].body, _gallery(room)])
     return rows
+
+
+def _gallery(room: Newsroom) -> tuple[str, Any]:
+    """Return some pictures side by side, under the text of one article."""
+    lines = [
+        {"picture": one, "caption": one.caption, "credit": one.credit}
+        for one in room.pictures[:IN_GALLERY]
+    ]
+    return ("gallery", {"pictures": lines})
 
 
 def _moment(day: date, number: int) -> datetime:

@@ -19,8 +19,8 @@ from lienhiep.core.guarding import Guarded
 from lienhiep.core.history import Recorded
 from lienhiep.core.principals import ANYONE
 from lienhiep.core.text import clean, clean_lines, slugify
+from lienhiep.core.validators import validate_film_address
 from lienhiep.portal.files import FILM, SUBTITLES
-from lienhiep.portal.validators import validate_film_address
 
 
 class Shown(Guarded):

@@ -23,17 +23,12 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "lienhiep.core.pictures.forms.SiteImageForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 80_000_000
 WAGTAILDOCS_EXTENSIONS = [
-    "csv",
-    "doc",
-    "docx",
-    "m4a",
-    "mp3",
-    "odt",
-    "pdf",
-    "pptx",
-    "xls",
-    "xlsx",
-    "zip",
+    *("csv", "doc", "docx", "m4a", "mp3", "mp4", "ods", "odt", "pdf", "pptx", "webm", "xls"),
+    *("xlsx", "zip"),
+]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "lienhiep.core.files.downloads.DownloadForm"
+WAGTAILDOCS_INLINE_CONTENT_TYPES = [
+    *("application/pdf", "audio/mpeg", "audio/mp4", "audio/mp4a-latm", "video/mp4", "video/webm"),
 ]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILADMIN_LOGIN_URL = "account_login"

@@ -1,8 +1,7 @@
-// The pictures of an album, one at a time and large: by buttons, arrow keys or a swipe.
-(() => {
-  const list = document.querySelector("[data-viewer]");
-  const viewer = document.querySelector(".viewer");
-  if (!list || !viewer || !viewer.showModal) return;
+// The pictures of an album or gallery, one at a time and large: by buttons, arrow keys or a swipe.
+document.querySelectorAll("[data-viewer]").forEach((list) => {
+  const viewer = list.nextElementSibling;
+  if (!viewer || !viewer.showModal) return;
   const items = [...list.children];
   const stage = viewer.querySelector(".viewer__stage");
   const words = viewer.querySelector(".viewer__words");
@@ -44,4 +43,4 @@
     const moved = event.changedTouches[0].clientX - began;
     if (Math.abs(moved) > 40) show(at + (moved < 0 ? 1 : -1));
   });
-})();
+});
