@@ -77,6 +77,13 @@ class AttachmentKind(models.TextChoices):
     VOICE = "voice", _("To listen to")
 
 
+UNDER_WORK = frozenset(ArticleState) - {
+    ArticleState.PUBLISHED,
+    ArticleState.ARCHIVED,
+    ArticleState.WITHDRAWN,
+}
+"""What is written or decided on; remarks on the text are for these."""
+
 CURRENT = frozenset({ArticleState.PUBLISHED, ArticleState.CHANGED})
 """What lists, feeds and the front page show."""
 

@@ -4,7 +4,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from lienhiep.news.admin_views import by_author, editorial_calendar, from_word
+from lienhiep.news.admin_views import by_author, editorial_calendar, from_word, remarks
 from lienhiep.news.viewsets import NewsViewSetGroup
 
 VERBS = {
@@ -83,4 +83,5 @@ def register_pages():
         path("news/by-author/", by_author, name="news_by_author"),
         path("news/calendar/", editorial_calendar, name="news_calendar"),
         path("news/from-word/", from_word, name="news_from_word"),
+        path("news/remarks/<int:pk>/", remarks, name="news_remarks"),
     ]

@@ -20,12 +20,14 @@ from lienhiep.core.viewsets.snippet import RowSnippetEditView, RowSnippetIndexVi
 from lienhiep.news.actions import reopen_review
 from lienhiep.news.addresses import article_url
 from lienhiep.news.admin_views import may_read
+from lienhiep.news.choices import UNDER_WORK
 from lienhiep.news.filters import NewsArticleFilterSet
 from lienhiep.news.models import NewsArticle
 from lienhiep.news.tables import STATE_KINDS
 from lienhiep.news.trails import steps_of_article
 from lienhiep.news.viewsets.article_form import EDITING
 from lienhiep.news.viewsets.article_verbs import VERBS
+from lienhiep.news.writing_checks import remarks_on
 
 LIVE_TAG = "status_string"
 """Wagtail's own column "live or draft"; ours says more."""
@@ -69,12 +71,20 @@ class NewsArticleInspectView(RowInspectView):
             context["site_url"] = article_url(self.object)
         if policy_of(NewsArticle).sees_drafts(self.request.user, self.object):
             context["trail"] = steps_of_article(self.object)
+            context["remarks"] = remarks_on(self.object.get_latest_revision_as_object())
+            context["shows_remarks"] = self.object.state in UNDER_WORK
         context["state_kind"] = STATE_KINDS[self.object.state]
         return context
 
 
 class NewsArticleEditView(RowSnippetEditView):
     """The form of a draft: an approval holds for what was read, by whoever may give one."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add what there is to say of the draft."""
+        context = super().get_context_data(**kwargs)
+        context["remarks"] = remarks_on(self.object)
+        return context
 
     def draft_saved(self) -> None:
         """Take the approval back where this person could not have given it."""
@@ -92,6 +102,7 @@ class NewsArticleViewSet(RowSnippetViewSet):
     menu_label = _("News articles")
     index_view_class = NewsArticleIndexView
     edit_view_class = NewsArticleEditView
+    edit_template_name = "news/admin/article_edit.html"
     inspect_view_class = NewsArticleInspectView
     inspect_template_name = "news/admin/article_inspect.html"
     verbs = VERBS
