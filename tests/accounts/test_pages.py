@@ -234,3 +234,12 @@ def test_my_account_costs_the_same_however_much_there_is(client):
         client.get("/tai-khoan/du-lieu/")
 
     assert len(many) == len(few)
+
+
+def test_search_engines_find_the_way_in_and_nothing_else_behind_the_door(client):
+    robots = client.get("/robots.txt").content.decode()
+    door, lost = client.get("/tai-khoan/dang-nhap/"), client.get(reverse("account_reset_password"))
+
+    assert "Disallow: /tai-khoan/\nAllow: /tai-khoan/dang-nhap/$" in robots
+    assert 'name="robots"' not in door.content.decode()
+    assert 'name="robots" content="noindex"' in lost.content.decode()

@@ -84,9 +84,24 @@ def test_the_slanted_line_under_a_picture_is_its_caption_and_says_what_it_shows(
     article = write_from_word(file=kept(a_report(), by), by=by)
 
     block = article.body[1].value
-    assert block["caption"] == "Đại biểu xem mô hình. Ảnh: Minh Hà"
-    assert block["picture"].description == "Đại biểu xem mô hình. Ảnh: Minh Hà"
+    assert block["caption"] == "Đại biểu xem mô hình."
+    assert block["credit"] == "Ảnh: Minh Hà"
+    assert block["picture"].description == "Đại biểu xem mô hình."
     assert article.picture == block["picture"]
+
+
+def test_a_bold_line_under_a_picture_is_no_caption(by):
+    document = docx.Document()
+    document.add_paragraph("Tiêu đề")
+    document.add_paragraph("Nội dung.")
+    document.add_picture(picture())
+    document.add_paragraph().add_run("Các giải pháp").bold = True
+    document.add_paragraph("Máy tách hạt.")
+
+    article = write_from_word(file=kept(document, by), by=by)
+
+    assert article.body[1].value["caption"] == ""
+    assert str(article.body[2].value.source).startswith("<p><b>Các giải pháp</b></p>")
 
 
 def test_a_picture_before_all_text_stands_over_it_and_not_twice(by):

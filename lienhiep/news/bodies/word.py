@@ -42,6 +42,10 @@ BROKEN = (
 )
 
 ONLY_STRESSED = re.compile(r"<p>(?:<(?:b|i)>)+[^<]*(?:</(?:b|i)>)+</p>")
+ONLY_SLANTED = re.compile(r"<p>(?:<b>)?<i>[^<]*</i>(?:</b>)?</p>")
+CREDIT = re.compile(r"\s*\(?((?:Ảnh|Nguồn ảnh)\s*:\s*[^()]+?)\)?\.?$")
+"""How a caption ends that names who took the picture."""
+
 FIRST_PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)
 
 
@@ -149,10 +153,13 @@ def _captioned(blocks: list[Block], pictures: list[WordPicture]) -> list[Block]:
         if kind == "paragraph" and under is not None and under[0] == "picture":
             first, rest = _first_of(value)
             words = _words(first)
-            is_caption = ONLY_STRESSED.fullmatch(first) and len(words) <= LONGEST_CAPTION
+            is_caption = ONLY_SLANTED.fullmatch(first) and len(words) <= LONGEST_CAPTION
             if is_caption and not under[1]["caption"]:
+                credit = CREDIT.search(words)
+                words = words[: credit.start()] if credit else words
+                told = {"caption": words, "credit": credit[1][:150] if credit else ""}
+                out[-1] = ("picture", under[1] | told)
                 place = under[1]["picture"]
-                out[-1] = ("picture", under[1] | {"caption": words})
                 if not pictures[place].about:
                     pictures[place] = replace(pictures[place], about=cut(words, 255)[0])
                 value = rest
