@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
+from django.urls import reverse
 
 from lienhiep.accounts.choices import Role
 from lienhiep.accounts.urls import urlpatterns
