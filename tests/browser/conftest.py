@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from tests.browser.keyboard import KeyboardWalk
 from tests.browser.product import Product
 from tests.browser.walking import Walk
 
@@ -99,18 +101,36 @@ def visitor(chromium, product):
     return Visitor(chromium, product.address, password=product.password)
 
 
-@pytest.fixture(scope="module", params=[DESK, PHONE], ids=["wide", "phone"])
-def size(request, product):
-    """The width of a desk, then of a phone, each before the product as it was loaded."""
+@dataclass(frozen=True)
+class Hands:
+    """How somebody stands before the product: how wide it is, and with what it is worked."""
+
+    size: tuple[int, int]
+    walk: type[Walk] = Walk
+
+
+@pytest.fixture(
+    scope="module",
+    params=[Hands(DESK), Hands(PHONE), Hands(DESK, KeyboardWalk)],
+    ids=["wide", "phone", "keyboard"],
+)
+def hands(request, product):
+    """A wide screen, a phone, a keyboard alone: each before the product as it was loaded."""
     product.begin_anew()
     return request.param
 
 
 @pytest.fixture
-def walk(visitor, size):
+def size(hands):
+    """The width of the window."""
+    return hands.size
+
+
+@pytest.fixture
+def walk(visitor, hands):
     """Somebody in front of the product, who goes by what stands on the pages."""
-    visitor.be_as_wide_as(size)
-    yield Walk(visitor)
+    visitor.be_as_wide_as(hands.size)
+    yield hands.walk(visitor)
     visitor.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 

@@ -20,9 +20,9 @@ def is_waiting(walk, words):
 def write_a_paragraph(walk, words):
     """Write a first paragraph into the body of an article."""
     walk.tap(walk.named("button", "Chèn khối", inside="#panel-body-section"))
-    walk.tap(walk.named("[role=option]", "Đoạn văn", inside="body"))
+    walk.pick("Đoạn văn")
     text = walk.named("[contenteditable=true]", "", inside="#panel-body-section")
-    text.send_keys(words)
+    walk.write(text, words)
 
 
 def test_the_clerk_registers_what_came_forwards_it_and_sees_who_has_not_acknowledged(walk):

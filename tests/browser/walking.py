@@ -125,19 +125,23 @@ class Walk:
 
     def follow(self, words: str, *, inside: str = "main") -> None:
         """Follow the link of these words, and look at where it leads."""
-        self.visitor.press(self.named("a[href]", words, inside=inside))
+        self._press(self.named("a[href]", words, inside=inside))
         self.look()
 
     def push(self, words: str, *, inside: str = "main") -> None:
         """Push the button of these words, and look at what comes of it."""
-        self.visitor.press(self.named("button, input[type=submit]", words, inside=inside))
+        self._press(self.named("button, input[type=submit]", words, inside=inside))
         self.look()
 
     def follow_figure(self, row: str) -> None:
         """Follow the first figure in the row of a table that begins with these words."""
         found = self.named("tr", row).find_element(By.CSS_SELECTOR, "a.figure")
-        self.visitor.press(found)
+        self._press(found)
         self.look()
+
+    def _press(self, element: WebElement) -> None:
+        """Press what leads to another page."""
+        self.visitor.press(element)
 
     def unfold(self, words: str) -> None:
         """Open what is folded away under these words."""
@@ -147,6 +151,10 @@ class Walk:
         """Click what leads to no other page."""
         self.driver.execute_script(CENTRE, element)
         element.click()
+
+    def pick(self, words: str) -> None:
+        """Pick what is offered in a list that has opened."""
+        self.tap(self.named("[role=option]", words, inside="body"))
 
     # What one types
 
@@ -162,6 +170,10 @@ class Walk:
         self.driver.execute_script(CENTRE, field)
         field.clear()
         field.send_keys(words + Keys.TAB)
+
+    def write(self, place: WebElement, words: str) -> None:
+        """Write where no label names the place."""
+        place.send_keys(words)
 
     def choose(self, label: str, words: str) -> None:
         """Choose from a list."""
@@ -182,7 +194,7 @@ class Walk:
         if not self.has("input[type=search]", "", inside="body"):
             self.tap(self.named("summary", "Danh mục", inside=".thumb"))
         field = self.named("input[type=search]", "", inside="body")
-        field.send_keys(words)
+        self.write(field, words)
         page = self.visitor.find("html")
         field.send_keys(Keys.ENTER)
         self.visitor.wait_until_gone(page, PATIENCE)
@@ -218,7 +230,7 @@ class Walk:
             ),
             "The sidebar does not lead home",
         )
-        self.visitor.press(home)
+        self._press(home)
         self.look()
 
     def _until(self, condition, sentence: str):
