@@ -122,6 +122,7 @@ ARTICLE_VERBS: dict[str, frozenset[ArticleState]] = {
     "open_comments": EVERY,
     "close_comments": EVERY,
     "set_royalty": EVERY,
+    "move_article": EVERY,
 }
 """The states that admit each verb of an article: asked by the actions and by the buttons."""
 

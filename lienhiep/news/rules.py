@@ -95,6 +95,12 @@ class MergingPolicy(SortingPolicy):
         return row.merged_into_id is None
 
 
+class TagPolicy(SortingPolicy):
+    """Tags: one may be hung up in the place of another."""
+
+    verbs = {**SortingPolicy.verbs, "merge_tag": EDITORS}
+
+
 class PenNamePolicy(SortingPolicy):
     """Pen names: readers do not learn who stands behind one."""
 
@@ -224,7 +230,7 @@ class CommentSettingsPolicy(RowPolicy):
 POLICIES = {
     Category: MergingPolicy,
     Topic: MergingPolicy,
-    Tag: SortingPolicy,
+    Tag: TagPolicy,
     PenName: PenNamePolicy,
     Source: SourcePolicy,
     ArticleGroup: SortingPolicy,

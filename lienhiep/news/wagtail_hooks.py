@@ -17,6 +17,8 @@ VERBS = {
         _("Merged the category into another one"),
     ),
     "news.merge_topic": (_("Merge into another topic"), _("Merged the topic into another one")),
+    "news.merge_tag": (_("Take over another tag"), _("Merged another tag into this one")),
+    "news.move_article": (_("Move to another category"), _("Moved it to another category.")),
     "news.submit_article": (_("Submit for review"), _("Submitted it for review")),
     "news.return_article": (_("Return with remarks"), _("Returned it with remarks")),
     "news.approve_article": (_("Approve the article"), _("Approved the article")),

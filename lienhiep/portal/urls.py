@@ -27,6 +27,7 @@ urlpatterns = [
     path("ban-tin/<str:key>/thoi-nhan/", views.leave, name="unsubscribe"),
     path("moi.xml", feeds.NewestFeed(), name="feed"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("sitemap-<int:number>.xml", views.sitemap_part, name="sitemap_part"),
     path("robots.txt", views.robots, name="robots"),
     path("manifest.webmanifest", views.manifest, name="manifest"),
 ]

@@ -12,7 +12,7 @@ from lienhiep.guide.places import declared, guidance_for, place_of
 NO_SCREENS = (
     # What machines read, files, and answers in pieces to a script.
     r"core:(file|picture|logo|session)",
-    r"portal:(feed|robots|sitemap|manifest|suggestions)",
+    r"portal:(feed|robots|sitemap|sitemap_part|manifest|suggestions)",
     r"(news:feed|visits:live|events:calendar|events:\w+_calendar)",
     r"accounts_my_data_file|reports:(report_pdf|report_word|catalogue_export)",
     r"wagtailadmin_(api|editing_sessions):.*|wagtailadmin_(sprite|javascript_catalog|error_test)",

@@ -8,7 +8,16 @@ from lienhiep.accounts.choices import Role
 from lienhiep.core.rules import policy_of
 from lienhiep.core.viewsets import admin_row_url
 from lienhiep.news import actions
-from lienhiep.news.models import Category, FurtherCategory, ListingLine, NewsArticle, RelatedPick
+from lienhiep.news.addresses import article_url
+from lienhiep.news.models import (
+    ArticleTag,
+    Category,
+    FurtherCategory,
+    ListingLine,
+    NewsArticle,
+    RelatedPick,
+    Tag,
+)
 from lienhiep.news.reading import related_to
 from tests.factories.accounts import user_with
 from tests.factories.news import CategoryFactory, NewsArticleFactory, TopicFactory, published
@@ -111,3 +120,75 @@ def test_picks_by_hand_come_first_in_their_order():
 
     assert shown[:2] == [others[1], others[0]]
     assert hidden not in shown
+
+
+# Tags
+
+
+def test_one_tag_takes_another_over_with_its_articles_drafts_and_address(client, by):
+    kept = Tag.objects.create(name="Chuyển đổi số", slug="chuyen-doi-so")
+    other = Tag.objects.create(name="chuyển-đổi số", slug="chuyen-doi-so-2")
+    one, both = published(tags=[other]), published(tags=[other, kept])
+    draft = NewsArticleFactory()
+    draft.article_tags = [ArticleTag(tag=other)]
+    draft.save_revision(clean=False)
+    draft.refresh_from_db()
+
+    assert actions.merge_tag(tag=kept, other=other, by=by) == 2
+
+    assert not Tag.objects.filter(pk=other.pk).exists()
+    for article in (one, both):
+        assert [line.tag for line in article.article_tags.all()] == [kept]
+    again = NewsArticle.objects.get(pk=draft.pk).get_latest_revision_as_object()
+    assert [line.tag for line in again.article_tags.all()] == [kept]
+    answer = client.get("/the/chuyen-doi-so-2/")
+    assert (answer.status_code, answer["Location"]) == (301, "/the/chuyen-doi-so/")
+
+
+def test_a_tag_does_not_take_itself_over(by):
+    tag = Tag.objects.create(name="Vinh", slug="vinh")
+
+    with pytest.raises(ValidationError):
+        actions.merge_tag(tag=tag, other=tag, by=by)
+
+
+def test_an_editor_does_it_on_the_page_of_the_tag_and_an_officer_may_not(client, by):
+    kept, other = (Tag.objects.create(name=name, slug=name) for name in ("lua", "luaa"))
+    address = reverse("news_tag:do_merge_tag", args=[kept.pk])
+    client.force_login(user_with(Role.OFFICER))
+    assert client.post(address, {"other": other.pk}).status_code != 200
+    assert Tag.objects.filter(pk=other.pk).exists()
+
+    client.force_login(by)
+    client.post(address, {"other": other.pk})
+
+    assert not Tag.objects.filter(pk=other.pk).exists()
+
+
+# Articles
+
+
+def test_an_article_moves_with_its_draft_and_keeps_its_address(by):
+    old, new = CategoryFactory(), CategoryFactory()
+    article = published(category=old, further=[new])
+    article.title = "Sửa sau"
+    article.save_revision(clean=False)
+    article = NewsArticle.objects.get(pk=article.pk)
+    address = article_url(article)
+
+    actions.move_article(article=article, category=new, by=by)
+
+    article = NewsArticle.objects.get(pk=article.pk)
+    assert article.category == article.get_latest_revision_as_object().category == new
+    assert not article.further_categories.exists()
+    assert article_url(article) == address
+    assert set(ListingLine.objects.values_list("category", flat=True)) == {new.pk}
+
+
+def test_nothing_moves_into_a_category_that_is_closed_or_gone(by):
+    article = published()
+
+    with pytest.raises(ValidationError) as refusal:
+        actions.move_article(article=article, category=CategoryFactory(is_closed=True), by=by)
+
+    assert "category" in refusal.value.message_dict

@@ -42,6 +42,27 @@ def test_the_sitemap_names_every_public_address_and_no_other(client, issues):
     assert [client.get(path).status_code for path in paths] == [200] * len(paths)
 
 
+def test_a_sitemap_that_is_too_long_is_told_in_parts_and_nothing_is_lost(
+    client, issues, monkeypatch
+):
+    def told(path):
+        return [
+            one.text.removeprefix(settings.SITE_URL)
+            for one in ElementTree.fromstring(client.get(path).content).iter(f"{MAP}loc")
+        ]
+
+    whole = told("/sitemap.xml")
+    monkeypatch.setattr("lienhiep.portal.views.machines.MOST_IN_SITEMAP", 1)
+
+    parts = told("/sitemap.xml")
+
+    assert parts[0] == "/sitemap-1.xml"
+    assert len(parts) > 1
+    assert sorted(path for part in parts for path in told(part)) == sorted(whole)
+    assert client.get(f"/sitemap-{len(parts) + 1}.xml").status_code == 404
+    assert client.get("/sitemap-0.xml").status_code == 404
+
+
 def test_robots_are_led_to_the_sitemap_and_kept_from_the_office(client):
     text = client.get("/robots.txt").content.decode()
 

@@ -31,7 +31,7 @@ from lienhiep.news.actions.loading_talk import (
     load_comments,
     load_ratings,
 )
-from lienhiep.news.actions.merging import merge_category, merge_topic
+from lienhiep.news.actions.merging import merge_category, merge_tag, merge_topic, move_article
 from lienhiep.news.actions.moderating import (
     answer_comment,
     close_comments,
@@ -90,7 +90,9 @@ __all__ = [
     "load_ratings",
     "mark_hot",
     "merge_category",
+    "merge_tag",
     "merge_topic",
+    "move_article",
     "note_source_removed",
     "note_source_stands",
     "open_comments",

@@ -8,8 +8,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lienhiep.core.forms import OfficeForm
 from lienhiep.core.viewsets.verbs import AboutRow
-from lienhiep.news.models import Category, NewsArticle, Topic
+from lienhiep.news.models import Category, NewsArticle, Tag, Topic
 
 
 class MergeForm(AboutRow):
@@ -43,6 +44,33 @@ class MergeCategoryForm(MergeForm):
             "below": self.row.children.count(),
             "address": self.row.get_absolute_url(),
         }
+
+
+class MergeTagForm(AboutRow):
+    """The tag that goes into another one."""
+
+    other = forms.ModelChoiceField(
+        label=gettext_lazy("Tag that goes into this one"),
+        queryset=Tag.objects.all(),
+        help_text=gettext_lazy(
+            "Its articles get this tag; it is gone, and its address leads here."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["other"]
+        field.queryset = field.queryset.exclude(pk=self.row.pk)
+
+
+class MoveForm(OfficeForm):
+    """Where articles go, one or many."""
+
+    category = forms.ModelChoiceField(
+        label=gettext_lazy("Into the category"),
+        queryset=Category.objects.filter(merged_into=None, is_closed=False),
+        help_text=gettext_lazy("Addresses of articles stay as they are: they name no category."),
+    )
 
 
 class MergeTopicForm(MergeForm):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from lienhiep.core.forms.verbs import ReasonForm
 from lienhiep.core.viewsets import RowVerb
 from lienhiep.news import actions
+from lienhiep.news.forms.merging import MoveForm
 from lienhiep.news.forms.verbs import (
     ExpiryForm,
     FeatureForm,
@@ -163,6 +164,16 @@ VERBS = [
         actions.open_comments,
         "article",
         icon="lock-open",
+    ),
+    RowVerb(
+        "move_article",
+        _("Move to another category"),
+        actions.move_article,
+        "article",
+        form_class=MoveForm,
+        icon="folder-inverse",
+        done=_("The article stands in the other category."),
+        many=True,
     ),
     RowVerb(
         "set_royalty",

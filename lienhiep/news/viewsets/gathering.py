@@ -11,9 +11,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectL
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
 from lienhiep.core.forms import OfficeAdminModelForm
-from lienhiep.core.viewsets import RowModelViewSet
+from lienhiep.core.viewsets import RowModelViewSet, RowVerb
 from lienhiep.core.viewsets.columns import number_column
 from lienhiep.core.viewsets.listing import RowIndexView
+from lienhiep.news import actions
+from lienhiep.news.forms.merging import MergeTagForm
 from lienhiep.news.models import ArticleGroup, PenName, Source, Tag
 
 
@@ -56,6 +58,19 @@ class TagViewSet(RowModelViewSet):
     icon = "tag"
     menu_label = _("Tags of news")
     index_view_class = TagIndexView
+    verbs = [
+        RowVerb(
+            "merge_tag",
+            _("Take over another tag"),
+            actions.merge_tag,
+            "tag",
+            form_class=MergeTagForm,
+            icon="resubmit",
+            explanation=_("For one thing under two names: the articles of the other get this tag."),
+            done=_("The tags are one."),
+            serious=True,
+        )
+    ]
     list_display: Any = ["name", number_column("article_count", _("News articles"))]
     list_export = ["name", "slug", "description"]
     inspect_view_fields = ["name", "slug", "description"]

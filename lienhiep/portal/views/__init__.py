@@ -1,5 +1,5 @@
 from lienhiep.portal.views.contact import ContactView, contact_thanks
-from lienhiep.portal.views.machines import manifest, robots, sitemap
+from lienhiep.portal.views.machines import manifest, robots, sitemap, sitemap_part
 from lienhiep.portal.views.media import album, albums, video, videos
 from lienhiep.portal.views.pages import accessibility, map_of_the_site
 from lienhiep.portal.views.polls import PollVoteView, poll, polls
@@ -32,6 +32,7 @@ __all__ = [
     "robots",
     "search_page",
     "sitemap",
+    "sitemap_part",
     "subscribe_thanks",
     "subscription",
     "suggestions",

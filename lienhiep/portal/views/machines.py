@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from urllib.parse import urljoin
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
@@ -25,25 +26,61 @@ PAPER = "#faf8f3"
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every address of the site that anybody may read, for search engines."""
+    """Every address of the site that anybody may read, for search engines; of many, the parts.
+
+    Source: the sitemap protocol 0.9, which lets a sitemap hold 50,000 addresses.
+    """
+    parts = _number_of_parts()
+    if parts == 1:
+        return _part_of_sitemap(request, 1)
     root = f"{settings.SITE_URL}/"
-    own = [reverse("portal:map"), reverse("portal:accessibility")]
-    addresses = ["/", *(section.url for section in site_sections()), *own]
-    pages = Page.objects.live().public().filter(depth__gt=2)
-    entries = [(urljoin(root, address), None) for address in addresses]
-    entries += [
-        (urljoin(root, page.url), page.last_published_at)
-        for page in pages
-        if page.url and page.url not in addresses
+    places = [
+        urljoin(root, reverse("portal:sitemap_part", args=[number]))
+        for number in range(1, parts + 1)
     ]
+    context = {"places": places}
+    return render(request, "portal/sitemap_index.xml", context, content_type="application/xml")
+
+
+@require_safe
+def sitemap_part(request: HttpRequest, number: int) -> HttpResponse:
+    """Show one part of a sitemap that is too long for one file."""
+    if not 1 <= number <= _number_of_parts():
+        raise Http404
+    return _part_of_sitemap(request, number)
+
+
+def _number_of_parts() -> int:
+    return max(1, -(-public_records().count() // MOST_IN_SITEMAP))
+
+
+def _part_of_sitemap(request: HttpRequest, number: int) -> HttpResponse:
+    """Name the records of a part as they were made; in the first, the pages of the site too."""
+    root = f"{settings.SITE_URL}/"
+    entries = _pages_of_the_site(root) if number == 1 else []
+    begin = (number - 1) * MOST_IN_SITEMAP
     entries += [
         (urljoin(root, record.public_url), None)
-        for record in public_records()[:MOST_IN_SITEMAP]
+        for record in public_records().order_by("pk")[begin : begin + MOST_IN_SITEMAP]
         if "#" not in record.public_url  # a place on a page that is named already
     ]
     return render(
         request, "portal/sitemap.xml", {"entries": entries}, content_type="application/xml"
     )
+
+
+def _pages_of_the_site(root: str) -> list[tuple[str, datetime | None]]:
+    """Return the addresses that are no records, each with its last change where it is known."""
+    own = [reverse("portal:map"), reverse("portal:accessibility")]
+    addresses = ["/", *(section.url for section in site_sections()), *own]
+    entries: list[tuple[str, datetime | None]] = [
+        (urljoin(root, address), None) for address in addresses
+    ]
+    return entries + [
+        (urljoin(root, page.url), page.last_published_at)
+        for page in Page.objects.live().public().filter(depth__gt=2)
+        if page.url and page.url not in addresses
+    ]
 
 
 @require_safe
