@@ -168,6 +168,7 @@ def test_verbs_are_offered_where_the_state_admits_them(office):
         "schedule_article",
         "set_expiry",
         "close_comments",
+        "move_article",
         "set_royalty",
     ]
     assert verbs_of(office, published()) == [
@@ -176,6 +177,7 @@ def test_verbs_are_offered_where_the_state_admits_them(office):
         "set_expiry",
         "archive_article",
         "close_comments",
+        "move_article",
         "set_royalty",
         "unpublish_article",
     ]
@@ -187,6 +189,7 @@ def test_verbs_are_offered_where_the_state_admits_them(office):
         "set_expiry",
         "archive_article",
         "close_comments",
+        "move_article",
         "set_royalty",
         "unpublish_article",
     ]
